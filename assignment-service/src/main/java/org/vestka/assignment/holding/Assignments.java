@@ -1,0 +1,17 @@
+package org.vestka.assignment.holding;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.vestka.platform.kernel.Decision;
+
+/** Where assignments are kept; what they say leaves with them. */
+public interface Assignments {
+
+    Optional<Assignment> find(String assignmentId);
+
+    /** Adds one; when it is there already nothing happens: the same request came twice. */
+    void add(Decision<Assignment, AssignmentEvent, Silence> held);
+
+    /** Changes one by compare-and-set; one that is not there is left alone. */
+    void change(String assignmentId, Function<Assignment, Decision<Assignment, AssignmentEvent, Silence>> what);
+}

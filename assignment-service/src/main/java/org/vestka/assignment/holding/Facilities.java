@@ -1,0 +1,10 @@
+package org.vestka.assignment.holding;
+
+import java.util.Optional;
+
+/** This service's own copy of what facilities do with mail. */
+public interface Facilities {
+
+    /** Empty when the facility was never heard of. */
+    Optional<MailRules> rules(String facilityId);
+}

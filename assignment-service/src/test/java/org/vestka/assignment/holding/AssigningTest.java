@@ -1,0 +1,290 @@
+package org.vestka.assignment.holding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vestka.assignment.holding.PrisonerFixture.aPrisoner;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vestka.assignment.draw.DrawOutcome;
+import org.vestka.assignment.draw.DrawPool;
+import org.vestka.assignment.draw.DrawRules;
+import org.vestka.assignment.draw.StrangersMail;
+import org.vestka.assignment.draw.Trait;
+import org.vestka.assignment.holding.Assigning.Given;
+import org.vestka.assignment.holding.AssignmentEvent.AssignmentFulfilled;
+import org.vestka.assignment.holding.AssignmentEvent.AssignmentLapsed;
+import org.vestka.assignment.holding.AssignmentEvent.PrisonerAssigned;
+import org.vestka.assignment.holding.MailRules.ForeignMail;
+
+class AssigningTest {
+
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final int CAP = 2;
+
+    private final InMemory stores = new InMemory();
+    private final TestClock clock = new TestClock();
+    private final DrawRules rules = DrawRules.withoutBoosts(CAP);
+    private final DrawPool pool = new DrawPool(rules, new SplittableRandom(5), LocalDate.of(2026, 3, 1));
+    private final Assigning assigning = new Assigning(
+            pool,
+            rules,
+            stores.correspondents(),
+            stores.assignments(),
+            stores.openHolds(),
+            stores.facilities(),
+            clock);
+    private final LapsingHolds lapsing = new LapsingHolds(stores.openHolds(), assigning, clock);
+    private final CountingLetters counting =
+            new CountingLetters(stores.correspondents(), stores.assignments(), stores.openHolds());
+
+    @BeforeEach
+    void aFacilityThatTakesForeignMail() {
+        rule(ForeignMail.TAKEN, false);
+    }
+
+    @Test
+    void aDrawHoldsAPlaceForThreeDaysAndSaysSo() {
+        known(aPrisoner("p"));
+        Given.Held held = (Given.Held) assigning.draw("a-1", Set.of(), Optional.empty());
+        assertThat(held.assignment().lapsesAt()).isEqualTo(START.plus(Duration.ofDays(3)));
+        assertThat(held.portrait().nameFor("be")).isEqualTo("Алёна Бярозкіна");
+        assertThat(stores.said).containsExactly(new PrisonerAssigned("a-1", "p", START.plus(Duration.ofDays(3))));
+        assertThat(places("p")).isEqualTo(1);
+    }
+
+    @Test
+    void theSameRequestTwiceIsOnePlaceWithTheSamePerson() {
+        for (int i = 0; i < 30; i++) {
+            known(aPrisoner("p" + i));
+        }
+        Given first = assigning.draw("a-1", Set.of(), Optional.empty());
+        Given again = assigning.draw("a-1", Set.of(), Optional.empty());
+        assertThat(again).isEqualTo(first);
+        assertThat(stores.said).hasSize(1);
+        assertThat(stores.openHolds).hasSize(1);
+    }
+
+    @Test
+    void aRequestThatBrokeAfterItsPlaceWasHeldGoesOnWithTheSamePerson() {
+        for (int i = 0; i < 30; i++) {
+            known(aPrisoner("p" + i));
+        }
+        stores.openHolds().begin(new OpenHolds.OpenHold("a-1", "p7", START.plus(Assigning.HOLD)));
+        stores.correspondents()
+                .change("p7", there -> there.hold("a-1", START.plus(Assigning.HOLD), CAP, StrangersMail.HANDED_OVER));
+        Given.Held held = (Given.Held) assigning.draw("a-1", Set.of(), Optional.empty());
+        assertThat(held.assignment().prisonerId()).isEqualTo("p7");
+        assertThat(places("p7")).isEqualTo(1);
+    }
+
+    @Test
+    void theCounterDecidesEvenWhenThePoolIsBehind() {
+        known(aPrisoner("p"));
+        known(aPrisoner("q"));
+        for (int i = 0; i < CAP; i++) {
+            String other = "other-" + i;
+            stores.correspondents().change("p", there -> there.hold(other, START, CAP, StrangersMail.HANDED_OVER));
+        }
+        for (int i = 0; i < CAP; i++) {
+            Given.Held held = (Given.Held) assigning.draw("a-" + i, Set.of(), Optional.empty());
+            assertThat(held.assignment().prisonerId()).isEqualTo("q");
+            poolHears("q");
+        }
+        assertThat(assigning.draw("a-9", Set.of(), Optional.empty()))
+                .isEqualTo(new Given.Nobody(new DrawOutcome.NobodyIsFree()));
+        assertThat(places("p")).isEqualTo(CAP);
+    }
+
+    @Test
+    void someoneElseGivesThePlaceBackAndIsSomeoneElse() {
+        known(aPrisoner("p"));
+        known(aPrisoner("q"));
+        Given.Held first = (Given.Held) assigning.draw("a-1", Set.of(), Optional.empty());
+        Given.Held second = (Given.Held) assigning.draw("a-2", Set.of(), Optional.of("a-1"));
+        assertThat(second.assignment().prisonerId()).isNotEqualTo(first.assignment().prisonerId());
+        assertThat(places(first.assignment().prisonerId())).isZero();
+        assertThat(stores.said)
+                .contains(new AssignmentLapsed("a-1", first.assignment().prisonerId()));
+        assertThat(stores.openHolds).containsOnlyKeys("a-2");
+    }
+
+    @Test
+    void aHoldLapsesByItselfAndGivesItsPlaceBack() {
+        known(aPrisoner("p"));
+        assigning.draw("a-1", Set.of(), Optional.empty());
+        clock.now = START.plus(Assigning.HOLD);
+        assertThat(lapsing.sweep()).isZero();
+        clock.now = START.plus(Assigning.HOLD).plusSeconds(1);
+        assertThat(lapsing.sweep()).isEqualTo(1);
+        assertThat(lapsing.sweep()).isZero();
+        assertThat(places("p")).isZero();
+        assertThat(stores.said).last().isEqualTo(new AssignmentLapsed("a-1", "p"));
+    }
+
+    @Test
+    void aPlaceWhoseAssignmentWasNeverWrittenIsGivenBackTooAndNothingIsSaid() {
+        known(aPrisoner("p"));
+        stores.openHolds().begin(new OpenHolds.OpenHold("a-1", "p", START));
+        stores.correspondents().change("p", there -> there.hold("a-1", START, CAP, StrangersMail.HANDED_OVER));
+        clock.now = START.plusSeconds(1);
+        lapsing.sweep();
+        assertThat(places("p")).isZero();
+        assertThat(stores.said).isEmpty();
+    }
+
+    @Test
+    void aLetterInTimeKeepsItsPlaceAndIsCountedWhenItIsPosted() {
+        known(aPrisoner("p"));
+        assigning.draw("a-1", Set.of(), Optional.empty());
+        CountedLetter inFlight = counting.submitted(null, "l-1", "p", "a-1");
+        clock.now = START.plus(Duration.ofDays(9));
+        assertThat(lapsing.sweep()).isZero();
+        assertThat(places("p")).isEqualTo(1);
+        counting.posted(inFlight, "l-1", "p", LocalDate.of(2026, 3, 9));
+        assertThat(places("p")).isZero();
+        assertThat(there("p").posted()).isEqualTo(1);
+        assertThat(there("p").lastPosted()).isEqualTo(LocalDate.of(2026, 3, 9));
+        assertThat(stores.said).last().isEqualTo(new AssignmentFulfilled("a-1", "p", "l-1"));
+    }
+
+    @Test
+    void aLetterThatComesAfterItsHoldLapsedIsCountedAgainEvenAboveTheCap() {
+        known(aPrisoner("p"));
+        assigning.draw("a-1", Set.of(), Optional.empty());
+        clock.now = START.plus(Duration.ofDays(4));
+        lapsing.sweep();
+        assigning.choose("a-2", "p");
+        assigning.choose("a-3", "p");
+        counting.submitted(null, "l-1", "p", "a-1");
+        assertThat(places("p")).isEqualTo(CAP + 1);
+        assertThat(stores.assignments.get("a-1"))
+                .extracting(Assignment::status)
+                .isEqualTo(Assignment.Status.FULFILLED);
+    }
+
+    @Test
+    void aRejectedLetterFreesItsPlaceAndIsNotCounted() {
+        known(aPrisoner("p"));
+        assigning.draw("a-1", Set.of(), Optional.empty());
+        CountedLetter inFlight = counting.submitted(null, "l-1", "p", "a-1");
+        counting.rejected(inFlight, "l-1", "p");
+        assertThat(places("p")).isZero();
+        assertThat(there("p").posted()).isZero();
+    }
+
+    @Test
+    void stepsThatAreRepeatedBecauseTheirMarkWasLostCountOnce() {
+        known(aPrisoner("p"));
+        assigning.draw("a-1", Set.of(), Optional.empty());
+        counting.submitted(null, "l-1", "p", "a-1");
+        CountedLetter inFlight = counting.submitted(null, "l-1", "p", "a-1");
+        counting.posted(inFlight, "l-1", "p", LocalDate.of(2026, 3, 9));
+        counting.posted(inFlight, "l-1", "p", LocalDate.of(2026, 3, 9));
+        assertThat(places("p")).isZero();
+        assertThat(there("p").posted()).isEqualTo(1);
+        assertThat(stores.said).filteredOn(AssignmentFulfilled.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aPostingThatOvertakesItsSubmissionIsCountedWhenTheSubmissionComes() {
+        known(aPrisoner("p"));
+        assigning.draw("a-1", Set.of(), Optional.empty());
+        CountedLetter unseen = counting.posted(null, "l-1", "p", LocalDate.of(2026, 3, 9));
+        assertThat(there("p").posted()).isZero();
+        CountedLetter posted = counting.submitted(unseen, "l-1", "p", "a-1");
+        assertThat(posted.stage()).isEqualTo(CountedLetter.Stage.POSTED);
+        assertThat(there("p").posted()).isEqualTo(1);
+        assertThat(places("p")).isZero();
+    }
+
+    @Test
+    void whoeverIsChosenMustBeOneWhoMayBeWrittenTo() {
+        known(aPrisoner("private").whoMayNotBeWrittenTo());
+        known(aPrisoner("nowhere").in(null));
+        known(aPrisoner("elsewhere").in("a facility nobody has told of"));
+        assertThat(assigning.choose("a-1", "private"))
+                .isEqualTo(new Given.NotThisOne(HoldRefusal.MUST_NOT_BE_WRITTEN_TO));
+        assertThat(assigning.choose("a-2", "nowhere"))
+                .isEqualTo(new Given.NotThisOne(HoldRefusal.MUST_NOT_BE_WRITTEN_TO));
+        assertThat(assigning.choose("a-3", "elsewhere"))
+                .isEqualTo(new Given.NotThisOne(HoldRefusal.MUST_NOT_BE_WRITTEN_TO));
+        assertThat(assigning.choose("a-4", "nobody")).isEqualTo(new Given.NotThisOne(HoldRefusal.UNKNOWN));
+        assertThat(stores.openHolds).isEmpty();
+        assertThat(stores.said).isEmpty();
+    }
+
+    @Test
+    void whereForeignMailEndangersNobodyIsGivenAndWhereItIsWithheldTheWriterIsTold() {
+        known(aPrisoner("p"));
+        rule(ForeignMail.ENDANGERS, false);
+        assertThat(assigning.choose("a-1", "p")).isInstanceOf(Given.NotThisOne.class);
+        rule(ForeignMail.TAKEN, true);
+        assertThat(assigning.choose("a-1", "p")).isInstanceOf(Given.NotThisOne.class);
+        rule(ForeignMail.WITHHELD, false);
+        Given.Held held = (Given.Held) assigning.choose("a-1", "p");
+        assertThat(held.strangersMail()).isEqualTo(StrangersMail.PROBABLY_WITHHELD);
+    }
+
+    @Test
+    void wishesNarrowTheCircle() {
+        known(aPrisoner("p").fondOf("ferns"));
+        known(aPrisoner("q").fondOf("chess"));
+        Given.Held held = (Given.Held)
+                assigning.draw("a-1", Set.of(new Trait(Trait.Kind.INTEREST, "Chess")), Optional.empty());
+        assertThat(held.assignment().prisonerId()).isEqualTo("q");
+    }
+
+    private void known(PrisonerFixture prisoner) {
+        Correspondent correspondent = prisoner.now();
+        stores.correspondents.put(correspondent.prisonerId(), new Correspondents.Counted(1, correspondent));
+        poolHears(correspondent.prisonerId());
+    }
+
+    private void poolHears(String prisonerId) {
+        Correspondents.Counted counted =
+                stores.correspondents().find(prisonerId).orElseThrow();
+        pool.put(counted.correspondent()
+                .candidate(counted.version(), stores.facilities().rules(PrisonerFixture.FACILITY)));
+    }
+
+    private void rule(ForeignMail foreignMail, boolean relativesOnly) {
+        stores.rules.put(
+                PrisonerFixture.FACILITY, new MailRules(PrisonerFixture.FACILITY, foreignMail, relativesOnly));
+    }
+
+    private Correspondent there(String prisonerId) {
+        return stores.correspondents().find(prisonerId).orElseThrow().correspondent();
+    }
+
+    private int places(String prisonerId) {
+        return there(prisonerId).open().size();
+    }
+
+    private static final class TestClock extends Clock {
+        private Instant now = START;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
