@@ -1,0 +1,35 @@
+package org.vestka.letter.correspondence;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of the way as its writer sees it: what is known with its day, and what is not known yet.
+ *
+ * @param state done, the one that comes next, or later
+ * @param happened null until it did
+ * @param learned when this service came to know; null until it did
+ */
+public record Milestone(
+        Step step,
+        State state,
+        @Nullable Instant happened,
+        @Nullable Instant learned) {
+
+    /** How far a step is. */
+    public enum State {
+        DONE,
+        NEXT,
+        LATER
+    }
+
+    /** Whether it became known on a later day than it happened, which is then worth saying. */
+    public boolean learnedLater() {
+        return happened != null
+                && learned != null
+                && learned.atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .isAfter(happened.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+}

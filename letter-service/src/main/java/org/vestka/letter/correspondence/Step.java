@@ -1,0 +1,17 @@
+package org.vestka.letter.correspondence;
+
+/** What can happen to a letter. Each step that happened is an entry of the letter's ledger. */
+public enum Step {
+    SUBMITTED,
+    /** The first of the two people that a flagged letter needs has let it through. */
+    READ_ONCE,
+    APPROVED,
+    REJECTED,
+    TRANSLATION_BEGUN,
+    CLEARED,
+    PRINTED,
+    PULLED,
+    POSTED,
+    REPLY_ARRIVED,
+    ANSWER_READY
+}

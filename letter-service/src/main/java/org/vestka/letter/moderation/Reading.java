@@ -1,0 +1,40 @@
+package org.vestka.letter.moderation;
+
+import java.util.List;
+import org.vestka.letter.correspondence.Letter;
+import org.vestka.letter.correspondence.Screening.Finding;
+
+/** What a moderator gets who asks to read a letter. */
+public sealed interface Reading {
+
+    /**
+     * The letter, opened for this one request.
+     *
+     * @param findings places in the text that the rules mark
+     * @param nameOfPrisoner as the moderator's language has it; empty while the registry's word has not come
+     */
+    record Opened(Letter letter, String text, String penName, List<Finding> findings, String nameOfPrisoner)
+            implements Reading {
+        public Opened {
+            findings = List.copyOf(findings);
+        }
+
+        /** Says nothing of the text. */
+        @Override
+        public String toString() {
+            return "Opened[hidden]";
+        }
+    }
+
+    /** Somebody else is reading it. */
+    record ClaimedByAnother() implements Reading {}
+
+    /** It is flagged, and this person has read it already. */
+    record NeedsAnotherPerson() implements Reading {}
+
+    /** It does not wait any more, or never did. */
+    record NotWaiting() implements Reading {}
+
+    /** Its key was erased: nobody can read it. */
+    record Erased() implements Reading {}
+}

@@ -1,0 +1,52 @@
+package org.vestka.letter.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vestka.letter.LetterFixture.FRIDAY;
+import static org.vestka.letter.LetterFixture.IN_APRIL;
+import static org.vestka.letter.LetterFixture.MONDAY;
+import static org.vestka.letter.LetterFixture.TUESDAY;
+import static org.vestka.letter.LetterFixture.aLetter;
+import static org.vestka.letter.LetterFixture.after;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vestka.letter.correspondence.Milestone.State;
+
+class LetterWayTest {
+
+    @Test
+    void aLetterThatWasJustSentWaitsForAPerson() {
+        List<Milestone> way = LetterWay.of(aLetter().sent());
+        assertThat(way).extracting(Milestone::step).startsWith(Step.SUBMITTED, Step.APPROVED, Step.TRANSLATION_BEGUN);
+        assertThat(way.getFirst()).isEqualTo(new Milestone(Step.SUBMITTED, State.DONE, MONDAY, MONDAY));
+        assertThat(way)
+                .filteredOn(each -> each.state() == State.NEXT)
+                .extracting(Milestone::step)
+                .containsExactly(Step.APPROVED);
+    }
+
+    @Test
+    void aLetterInTheFacilitysLanguageHasNoTranslation() {
+        Letter letter = after(aLetter().in("ru").sent().approve("m-1", List.of("ru"), TUESDAY));
+        assertThat(LetterWay.of(letter)).extracting(Milestone::step).doesNotContain(Step.TRANSLATION_BEGUN);
+    }
+
+    @Test
+    void aStepThatNobodyToldOfStaysOpen() {
+        Letter letter = after(aLetter().cleared().posted("p-1", FRIDAY, IN_APRIL));
+        assertThat(LetterWay.of(letter))
+                .filteredOn(each -> each.state() == State.NEXT)
+                .extracting(Milestone::step)
+                .containsExactly(Step.TRANSLATION_BEGUN);
+        assertThat(LetterWay.of(letter))
+                .filteredOn(each -> each.step() == Step.POSTED)
+                .singleElement()
+                .satisfies(posted -> assertThat(posted.learnedLater()).isTrue());
+    }
+
+    @Test
+    void aRejectedLetterEndsThere() {
+        Letter letter = after(aLetter().sent().reject("m-1", RejectionReason.NOT_A_LETTER, TUESDAY));
+        assertThat(LetterWay.of(letter)).extracting(Milestone::step).containsExactly(Step.SUBMITTED, Step.REJECTED);
+    }
+}

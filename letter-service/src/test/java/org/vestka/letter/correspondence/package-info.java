@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.letter.correspondence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.letter.moderation;
+
+import org.jspecify.annotations.NullMarked;
