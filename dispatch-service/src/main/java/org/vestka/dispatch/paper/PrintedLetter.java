@@ -1,0 +1,28 @@
+package org.vestka.dispatch.paper;
+
+import org.jspecify.annotations.Nullable;
+import org.vestka.dispatch.replycode.ReplyCode;
+
+/**
+ * All that one letter needs on paper. Lives in memory only while its pages are made.
+ *
+ * @param text as cleared, paragraphs parted by a blank line
+ * @param signature the pen name in its Cyrillic form, or null where the text already bears it
+ * @param replySheet what comes with the letter to answer on, or null where the facility allows none
+ */
+public record PrintedLetter(
+        Addressee addressee,
+        Destination destination,
+        ReturnIdentity from,
+        PaperLanguage language,
+        String text,
+        @Nullable String signature,
+        @Nullable Reply replySheet) {
+
+    /**
+     * The sheet to answer on.
+     *
+     * @param qr whether the facility's rules allow a QR code beside the printed letters
+     */
+    public record Reply(ReplyCode code, boolean qr) {}
+}

@@ -1,0 +1,131 @@
+package org.vestka.dispatch.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vestka.dispatch.paper.LetterOnPaper.aLetter;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.vestka.dispatch.replycode.ReplyCode;
+
+class PaperBatchTest {
+
+    private static final PostedFrom RUSSIA = new PostedFrom("RU", "ru");
+    private static final PostedFrom POLAND = new PostedFrom("PL", "pl");
+
+    @Test
+    void setsEnvelopeLetterReplySheetAndAnswerEnvelopeInTheOrderOfStuffing() throws IOException {
+        ReplyCode code = ReplyCode.random();
+        byte[] pdf = pdf(
+                new PaperBatch.Layout(EnvelopeFormat.C5, true, RUSSIA),
+                aLetter().answeredOn(code, true).printed());
+        keepForEyes("batch-ru-c5", pdf);
+        List<String> pages = pages(pdf);
+        assertThat(pages).hasSize(4);
+        assertThat(pages.get(0))
+                .contains("Иванцову Сергею Павловичу, 1985 г. р.")
+                .contains("ФКУ ИК-29");
+        assertThat(pages.get(1))
+                .contains("Иванцов Сергей Павлович, 1985 г. р.")
+                .contains("лист 1 из 1")
+                .contains("а/я 17");
+        assertThat(pages.get(2)).contains("Ответ");
+        assertThat(pages.get(2).split(code.grouped(), -1)).hasSize(3);
+        assertThat(pages.get(3)).contains("Весткина А. Н.").contains("Иванцов Сергей Павлович");
+    }
+
+    @Test
+    void namesEachSheetAndCountsOnlyTheSheetsOfItsOwnLetter() throws IOException {
+        String longText = (LetterOnPaper.SHORT_TEXT + "\n\n").repeat(9);
+        byte[] pdf = pdf(
+                new PaperBatch.Layout(null, false, RUSSIA),
+                aLetter().withText(longText).withoutReplySheet().printed(),
+                aLetter().to("Ветрова Анна Игоревна", 1990).withoutReplySheet().printed());
+        keepForEyes("letters-long", pdf);
+        List<String> pages = pages(pdf);
+        assertThat(pages).hasSize(4);
+        assertThat(pages.subList(0, 3))
+                .allSatisfy(page -> assertThat(page).contains("Иванцов Сергей Павлович, 1985 г. р."));
+        assertThat(pages.get(1)).contains("лист 2 из 3");
+        assertThat(pages.get(3)).contains("Ветрова Анна Игоревна, 1990 г. р.").contains("лист 1 из 1");
+    }
+
+    @Test
+    void setsBelarusianFromAbroadWithCountryLineAndWithoutQr() throws IOException {
+        ReplyCode code = ReplyCode.random();
+        byte[] pdf = pdf(
+                new PaperBatch.Layout(EnvelopeFormat.DL, true, POLAND),
+                aLetter()
+                        .to("Вярэніч Алесь Янавіч", 1979)
+                        .inBelarusian()
+                        .answeredOn(code, false)
+                        .printed());
+        keepForEyes("batch-be-dl", pdf);
+        List<String> pages = pages(pdf);
+        assertThat(pages.get(0)).contains("211322, г. п. Витьба").contains("BIAŁORUŚ");
+        assertThat(pages.get(1)).contains("1979 г. н.").contains("ліст 1 з 1").contains("своечасова");
+        assertThat(pages.get(2)).contains("Адказ").contains(code.grouped());
+    }
+
+    @Test
+    void setsEnvelopesOfAllFormats() throws IOException {
+        for (EnvelopeFormat format : EnvelopeFormat.values()) {
+            byte[] pdf = pdf(
+                    new PaperBatch.Layout(format, false, format == EnvelopeFormat.DL ? POLAND : RUSSIA),
+                    aLetter().withoutReplySheet().printed());
+            keepForEyes("envelope-" + format, pdf);
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertThat(document.getPage(0).getMediaBox().getWidth() / Canvas.POINTS_PER_MM)
+                        .isBetween(format.width() - 0.1f, format.width() + 0.1f);
+            }
+        }
+    }
+
+    @Test
+    void leavesNothingOfTheMachineInTheFileAndFetchesNothing() throws IOException {
+        byte[] pdf = pdf(
+                new PaperBatch.Layout(null, false, RUSSIA),
+                aLetter()
+                        .withText("<img src=\"http://tracker.invalid/x.png\"/> & 'кавычки' </style>")
+                        .printed());
+        assertThat(pages(pdf).getFirst()).contains("<img src=").contains("</style>");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentInformation().getMetadataKeys()).isEmpty();
+        }
+    }
+
+    private static byte[] pdf(PaperBatch.Layout layout, PrintedLetter... letters) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(PaperBatch.write(List.of(letters).iterator(), layout, out)).isEqualTo(letters.length);
+        return out.toByteArray();
+    }
+
+    /** Left under target so that a person can look at what was set. */
+    private static void keepForEyes(String name, byte[] pdf) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "paper"));
+        Files.write(folder.resolve(name + ".pdf"), pdf);
+    }
+
+    private static List<String> pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            return java.util.stream.IntStream.rangeClosed(1, document.getNumberOfPages())
+                    .mapToObj(page -> {
+                        stripper.setStartPage(page);
+                        stripper.setEndPage(page);
+                        try {
+                            return stripper.getText(document).replace('\u00A0', ' ');
+                        } catch (IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.vestka.dispatch.scanning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vestka.dispatch.scanning.PhotographedSheet.aSheetWith;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.CRC32;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Test;
+import org.vestka.dispatch.replycode.ReplyCode;
+import org.vestka.dispatch.scanning.ScanReading.Read;
+import org.vestka.dispatch.scanning.ScanReading.Reason;
+import org.vestka.dispatch.scanning.ScanReading.Refused;
+
+class ScanReaderTest {
+
+    private final ScanReader reader = new ScanReader(ScanLimits.usual());
+
+    @Test
+    void readsAnUprightScanOfEachFormat() throws IOException {
+        ReplyCode code = ReplyCode.random(new Random(1));
+        PhotographedSheet sheet = aSheetWith(code).at(150);
+        for (byte[] file : List.of(sheet.png(), sheet.jpeg(0.8f), sheet.pdf())) {
+            assertThat(reader.read(file)).isInstanceOfSatisfying(Read.class, read -> {
+                assertThat(read.pages()).hasSize(1);
+                assertThat(read.pages().getFirst().codes()).containsExactly(code);
+            });
+        }
+    }
+
+    @Test
+    void turnsAPageUprightByItsCode() throws IOException {
+        ReplyCode code = ReplyCode.random(new Random(2));
+        for (double turned : new double[] {90, 180, 270}) {
+            assertThat(reader.read(aSheetWith(code).at(120).turned(turned).jpeg(0.8f)))
+                    .isInstanceOfSatisfying(Read.class, read -> {
+                        ScanReading.Page page = read.pages().getFirst();
+                        assertThat(page.codes()).containsExactly(code);
+                        assertThat(page.height()).isGreaterThan(page.width());
+                        assertThat(PhotographedSheet.darkCorners(page.jpeg())).isEqualTo("upper right, lower left");
+                    });
+        }
+    }
+
+    @Test
+    void keepsNothingOfTheOriginalFile() throws IOException {
+        byte[] photograph = aSheetWith(ReplyCode.random(new Random(3))).at(100).jpegWithComment("taken by J. Canary");
+        assertThat(new String(photograph, StandardCharsets.ISO_8859_1)).contains("Canary");
+        assertThat(reader.read(photograph))
+                .isInstanceOfSatisfying(
+                        Read.class,
+                        read -> assertThat(new String(read.pages().getFirst().jpeg(), StandardCharsets.ISO_8859_1))
+                                .doesNotContain("Canary"));
+    }
+
+    @Test
+    void refusesWhatIsNoPicture() {
+        assertThat(reader.read(new byte[0])).isEqualTo(new Refused(Reason.EMPTY));
+        assertThat(reader.read("<html>hello</html>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Refused(Reason.NOT_AN_IMAGE));
+        assertThat(reader.read(new byte[21 * 1024 * 1024])).isEqualTo(new Refused(Reason.TOO_LARGE));
+    }
+
+    @Test
+    void refusesAPictureOfThirtyThousandByThirtyThousandByItsHeader() throws IOException {
+        assertThat(reader.read(pngThatClaims(30_000, 30_000))).isEqualTo(new Refused(Reason.TOO_MANY_PIXELS));
+    }
+
+    @Test
+    void refusesBrokenFilesAndStaysAlive() throws IOException {
+        byte[] whole = aSheetWith(ReplyCode.random(new Random(4))).at(100).png();
+        assertThat(reader.read(Arrays.copyOf(whole, whole.length / 3))).isEqualTo(new Refused(Reason.BROKEN));
+        assertThat(reader.read("%PDF-1.7 and then nothing".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(new Refused(Reason.BROKEN));
+        assertThat(reader.read(pngThatClaims(3_000, 3_000))).isEqualTo(new Refused(Reason.BROKEN));
+    }
+
+    @Test
+    void refusesAPdfOfTooManyPages() throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            for (int i = 0; i < 21; i++) {
+                document.addPage(new PDPage());
+            }
+            document.save(pdf);
+        }
+        assertThat(reader.read(pdf.toByteArray())).isEqualTo(new Refused(Reason.TOO_MANY_PAGES));
+    }
+
+    @Test
+    void killsAChildThatWorksTooLongOrWantsTooMuchMemory() throws IOException {
+        byte[] sheet = aSheetWith(ReplyCode.random(new Random(5))).at(300).png();
+        ScanLimits impatient = new ScanLimits(20_000_000, 20_000, 100_000_000L, 20, Duration.ofMillis(30), 256, 1);
+        assertThat(new ScanReader(impatient).read(sheet)).isEqualTo(new Refused(Reason.TOO_MUCH_WORK));
+        ScanLimits small = new ScanLimits(20_000_000, 20_000, 100_000_000L, 20, Duration.ofSeconds(20), 16, 1);
+        assertThat(new ScanReader(small).read(sheet)).isEqualTo(new Refused(Reason.TOO_MUCH_WORK));
+    }
+
+    @Test
+    void findsTheJarItWasStartedFrom() throws Exception {
+        assertThat(ChildProcess.bootJar(URI.create("file:/srv/classes/").toURL()))
+                .isNull();
+    }
+
+    private static byte[] pngThatClaims(int width, int height) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        ByteArrayOutputStream header = new ByteArrayOutputStream();
+        DataOutputStream ihdr = new DataOutputStream(header);
+        ihdr.writeBytes("IHDR");
+        ihdr.writeInt(width);
+        ihdr.writeInt(height);
+        ihdr.write(new byte[] {8, 2, 0, 0, 0});
+        CRC32 crc = new CRC32();
+        crc.update(header.toByteArray());
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(13);
+        out.write(header.toByteArray());
+        out.writeInt((int) crc.getValue());
+        return bytes.toByteArray();
+    }
+}
