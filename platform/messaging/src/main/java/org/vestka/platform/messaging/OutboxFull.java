@@ -1,0 +1,12 @@
+package org.vestka.platform.messaging;
+
+/**
+ * More waits to be said than memory and promises allow, mostly because the broker is away. Thrown before anything is
+ * stored: the caller answers "not now" (503), and nothing was acknowledged.
+ */
+public final class OutboxFull extends RuntimeException {
+
+    public OutboxFull() {
+        super("Too much waits to be said; nothing was stored");
+    }
+}
