@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The published keys of all issuers. A key id that is not known makes it look into the directory again, at most once in
- * {@link #PAUSE}, so that a flood of invented tokens costs no file access each.
+ * The published keys of all issuers. A key id that is not known makes it read the directory again, but only when the
+ * directory changed or {@link #PAUSE} has passed, so that a flood of invented tokens costs a glance each and no more.
  */
 public final class PublicKeys {
 
     static final String SUFFIX = ".jwks.json";
 
-    /** Between two looks into the directory that unknown keys cause. */
+    /** Between two readings of a directory that looks unchanged. */
     static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** After this long the directory is read again in any case, so that a withdrawn key stops to count. */
@@ -38,9 +39,9 @@ public final class PublicKeys {
 
     private final Path directory;
     private final Clock clock;
-    private volatile Read last = new Read(Instant.MIN, Map.of());
+    private volatile Read last = new Read(Instant.MIN, FileTime.fromMillis(0), Map.of());
 
-    private record Read(Instant at, Map<String, List<ECKey>> keys) {}
+    private record Read(Instant at, FileTime changed, Map<String, List<ECKey>> keys) {}
 
     public PublicKeys(KeyDirectory directory, Clock clock) {
         this.directory = directory.publicKeys();
@@ -68,7 +69,8 @@ public final class PublicKeys {
     }
 
     private synchronized void readAgain(Instant now, Duration pause) {
-        if (last.at.isAfter(now.minus(pause))) {
+        FileTime changed = changed();
+        if (last.at.isAfter(now.minus(pause)) && changed.equals(last.changed)) {
             return;
         }
         Map<String, List<ECKey>> keys = new HashMap<>();
@@ -85,11 +87,19 @@ public final class PublicKeys {
                 LOG.error(
                         "The directory of public identity keys cannot be read ({}); the keys known so far stay",
                         e.getClass().getSimpleName());
-                last = new Read(now, last.keys);
+                last = new Read(now, changed, last.keys);
                 return;
             }
         }
-        last = new Read(now, Map.copyOf(keys));
+        last = new Read(now, changed, Map.copyOf(keys));
+    }
+
+    private FileTime changed() {
+        try {
+            return Files.getLastModifiedTime(directory);
+        } catch (IOException notThereYet) {
+            return FileTime.fromMillis(0);
+        }
     }
 
     static List<ECKey> read(Path file) throws IOException, ParseException {

@@ -41,8 +41,8 @@ public final class IdentityForTests {
     }
 
     /** One directory of keys per JVM: that of the system property {@code vestka.keys.directory}, or a temporary one. */
-    public static Path keysDirectory() {
-        return Keys.DIRECTORY;
+    public static String keysDirectory() {
+        return Keys.DIRECTORY.toString();
     }
 
     /** Someone at the public door. */
@@ -70,7 +70,7 @@ public final class IdentityForTests {
     }
 
     private static IdentityTokens tokensOf(String issuer) {
-        return new IdentityTokens(IdentityKey.openOrMake(KeyDirectory.in(keysDirectory()), issuer), Clock.systemUTC());
+        return new IdentityTokens(IdentityKey.openOrMake(KeyDirectory.in(Keys.DIRECTORY), issuer), Clock.systemUTC());
     }
 
     /** Goes with a request of MockMvc as it is, with others by {@link #headers()}. */
@@ -126,9 +126,12 @@ public final class IdentityForTests {
         private static Path make() {
             String configured = System.getProperty("vestka.keys.directory", "");
             try {
-                return configured.isBlank()
+                Path keys = configured.isBlank()
                         ? Files.createTempDirectory("vestka-keys-of-tests")
                         : Files.createDirectories(Path.of(configured));
+                IdentityKey.openOrMake(KeyDirectory.in(keys), Caller.DOOR_PUBLIC);
+                IdentityKey.openOrMake(KeyDirectory.in(keys), Caller.DOOR_DESK);
+                return keys;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.platform.web;
+
+import org.jspecify.annotations.NullMarked;
