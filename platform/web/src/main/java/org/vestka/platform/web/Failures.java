@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * The last net under every request. What falls into it is logged by its type and place alone, because the message of an
@@ -27,12 +29,9 @@ final class Failures extends OncePerRequestFilter {
             throws IOException {
         try {
             chain.doFilter(request, response);
-        } catch (IOException clientHasGone) {
-            if (response.isCommitted()) {
-                throw clientHasGone;
-            }
-            answer(response, clientHasGone);
-        } catch (ServletException | RuntimeException failure) {
+        } catch (ClientAbortException clientHasGone) {
+            throw clientHasGone;
+        } catch (IOException | ServletException | RuntimeException failure) {
             answer(response, failure);
         }
     }
@@ -56,6 +55,9 @@ final class Failures extends OncePerRequestFilter {
             }
             if (cause instanceof MaxUploadSizeExceededException) {
                 return HttpStatus.CONTENT_TOO_LARGE;
+            }
+            if (cause instanceof MultipartException) {
+                return HttpStatus.BAD_REQUEST;
             }
         }
         return HttpStatus.INTERNAL_SERVER_ERROR;

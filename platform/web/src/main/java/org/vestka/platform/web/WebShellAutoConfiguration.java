@@ -10,6 +10,9 @@ import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -23,6 +26,7 @@ import org.vestka.platform.identity.Languages;
         beforeName = {
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
             "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration",
             "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
             "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration"
         })
@@ -52,6 +56,15 @@ public class WebShellAutoConfiguration {
     @ConditionalOnMissingBean
     Assets assets() {
         return new Assets();
+    }
+
+    /** Reads uploads when somebody asks for them: the page that says that one was too large must not read it again. */
+    @Bean(name = DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    @ConditionalOnMissingBean
+    MultipartResolver multipartResolver() {
+        StandardServletMultipartResolver uploads = new StandardServletMultipartResolver();
+        uploads.setResolveLazily(true);
+        return uploads;
     }
 
     @Bean
