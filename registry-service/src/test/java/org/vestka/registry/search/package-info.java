@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.registry.search;
+
+import org.jspecify.annotations.NullMarked;
