@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -79,7 +81,7 @@ public final class DrawPool {
             if (slot != null) {
                 Candidate gone = candidates.set(slot, null);
                 if (gone != null) {
-                    gone.traits().forEach(trait -> dropTrait(trait, slot));
+                    wishedFor(gone).forEach(trait -> dropTrait(trait, slot));
                 }
                 weigh(slot, null);
                 freeSlots.push(slot);
@@ -150,6 +152,44 @@ public final class DrawPool {
         }
     }
 
+    /**
+     * What can be wished for, the most frequent first; only what several people share, so that a choice points at nobody.
+     *
+     * @param atMost how many
+     */
+    public List<String> frequent(Trait.Kind kind, int atMost) {
+        lock.readLock().lock();
+        try {
+            return byTrait.entrySet().stream()
+                    .filter(entry -> entry.getKey().kind() == kind && entry.getValue().count() > 1)
+                    .sorted(Comparator.<Map.Entry<Trait, SlotSet>>comparingInt(
+                                    entry -> -entry.getValue().count())
+                            .thenComparing(entry -> entry.getKey().value()))
+                    .limit(atMost)
+                    .map(entry -> entry.getKey().value())
+                    .toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** How many of those who can be drawn have how many letters. */
+    public SortedMap<Integer, Integer> spread() {
+        lock.readLock().lock();
+        try {
+            SortedMap<Integer, Integer> people = new TreeMap<>();
+            for (int slot = 0; slot < candidates.size(); slot++) {
+                Candidate candidate = candidates.get(slot);
+                if (candidate != null && weights.get(slot) != null) {
+                    people.merge(candidate.tally().letters(), 1, Integer::sum);
+                }
+            }
+            return people;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /** How many can be drawn now. */
     public int free() {
         lock.readLock().lock();
@@ -168,14 +208,19 @@ public final class DrawPool {
             return;
         }
         candidates.set(slot, candidate);
-        if (before == null || !before.traits().equals(candidate.traits())) {
-            if (before != null) {
-                before.traits().forEach(trait -> dropTrait(trait, slot));
-            }
-            candidate.traits().forEach(trait -> byTrait.computeIfAbsent(trait, _ -> new SlotSet())
-                    .add(slot));
+        Set<Trait> had = before == null ? Set.of() : wishedFor(before);
+        Set<Trait> has = wishedFor(candidate);
+        if (!had.equals(has)) {
+            had.forEach(trait -> dropTrait(trait, slot));
+            has.forEach(trait ->
+                    byTrait.computeIfAbsent(trait, _ -> new SlotSet()).add(slot));
         }
         weigh(slot, candidate);
+    }
+
+    /** Whoever is never drawn leaves no trace in what can be wished for either. */
+    private static Set<Trait> wishedFor(Candidate candidate) {
+        return candidate.strangersMail() == StrangersMail.MUST_NOT_BE_SENT ? Set.of() : candidate.traits();
     }
 
     private int newSlot(String prisonerId) {

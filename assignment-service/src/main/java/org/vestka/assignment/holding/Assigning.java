@@ -3,16 +3,15 @@ package org.vestka.assignment.holding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.vestka.assignment.draw.Candidate;
 import org.vestka.assignment.draw.DrawOutcome;
 import org.vestka.assignment.draw.DrawPool;
 import org.vestka.assignment.draw.DrawRules;
 import org.vestka.assignment.draw.StrangersMail;
 import org.vestka.assignment.draw.Trait;
-import org.vestka.assignment.holding.Correspondents.Counted;
 import org.vestka.assignment.holding.OpenHolds.OpenHold;
 import org.vestka.platform.kernel.Decision;
 
@@ -29,6 +28,7 @@ public final class Assigning {
     private static final int PROPOSALS = 20;
 
     private final DrawPool pool;
+    private final PoolUpkeep upkeep;
     private final DrawRules rules;
     private final Correspondents correspondents;
     private final Assignments assignments;
@@ -38,6 +38,7 @@ public final class Assigning {
 
     public Assigning(
             DrawPool pool,
+            PoolUpkeep upkeep,
             DrawRules rules,
             Correspondents correspondents,
             Assignments assignments,
@@ -45,6 +46,7 @@ public final class Assigning {
             Facilities facilities,
             Clock clock) {
         this.pool = pool;
+        this.upkeep = upkeep;
         this.rules = rules;
         this.correspondents = correspondents;
         this.assignments = assignments;
@@ -94,7 +96,7 @@ public final class Assigning {
                 return given;
             }
             // The pool was behind: it learns what is there now, and the next proposal is another one.
-            refresh(drawn.prisonerId());
+            upkeep.refresh(drawn.prisonerId());
             justShown.add(drawn.prisonerId());
         }
         return new Given.TryAgain();
@@ -139,7 +141,7 @@ public final class Assigning {
     }
 
     private Given hold(String assignmentId, String prisonerId) {
-        Instant lapsesAt = clock.instant().plus(HOLD);
+        Instant lapsesAt = clock.instant().plus(HOLD).truncatedTo(ChronoUnit.SECONDS);
         OpenHold begun = openHolds.begin(new OpenHold(assignmentId, prisonerId, lapsesAt));
         if (!begun.prisonerId().equals(prisonerId)) {
             return hold(assignmentId, begun.prisonerId());
@@ -174,25 +176,7 @@ public final class Assigning {
                 .orElseGet(() -> new Given.NotThisOne(HoldRefusal.UNKNOWN));
     }
 
-    private void refresh(String prisonerId) {
-        correspondents
-                .find(prisonerId)
-                .map(this::candidate)
-                .ifPresent(pool::put);
-    }
-
-    private Candidate candidate(Counted counted) {
-        return counted.correspondent().candidate(counted.version(), rulesFor(counted.correspondent()));
-    }
-
     private StrangersMail strangersMail(Correspondent correspondent) {
-        return correspondent.strangersMail(rulesFor(correspondent));
-    }
-
-    private Optional<MailRules> rulesFor(Correspondent correspondent) {
-        Portrait portrait = correspondent.portrait();
-        return portrait == null
-                ? Optional.empty()
-                : Optional.ofNullable(portrait.facilityId()).flatMap(facilities::rules);
+        return correspondent.strangersMail(correspondent.facilityId().flatMap(facilities::rules));
     }
 }

@@ -56,6 +56,16 @@ public record Correspondent(
         return rules.map(MailRules::forStrangers).orElse(StrangersMail.MUST_NOT_BE_SENT);
     }
 
+    /** Where they are; empty when nobody knows. */
+    public Optional<String> facilityId() {
+        return portrait == null ? Optional.empty() : Optional.ofNullable(portrait.facilityId());
+    }
+
+    /** The registry has taken this prisoner out of the house; letters that are open are still counted. */
+    public Correspondent withdrawn() {
+        return new Correspondent(prisonerId, null, false, open, posted, lastPosted);
+    }
+
     /** Keeps a place for an assignment until a moment; asked again for the same assignment, nothing changes. */
     public Decision<Correspondent, Silence, HoldRefusal> hold(
             String assignmentId, Instant lapsesAt, int cap, StrangersMail strangersMail) {

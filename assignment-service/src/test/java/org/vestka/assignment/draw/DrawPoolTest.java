@@ -163,6 +163,27 @@ class DrawPoolTest {
     }
 
     @Test
+    void whatCanBeWishedForIsWhatSeveralPeopleShareWhoCanBeDrawn() {
+        pool.put(candidate("a")
+                .who(Trait.Kind.INTEREST, "chess")
+                .who(Trait.Kind.INTEREST, "opera")
+                .now());
+        pool.put(candidate("b").who(Trait.Kind.INTEREST, "chess").now());
+        pool.put(candidate("c").who(Trait.Kind.INTEREST, "opera").now());
+        pool.put(candidate("d").who(Trait.Kind.INTEREST, "opera").now());
+        pool.put(candidate("alone").who(Trait.Kind.INTEREST, "glaciology").now());
+        for (String hidden : List.of("hidden", "hidden too")) {
+            pool.put(candidate(hidden)
+                    .where(StrangersMail.MUST_NOT_BE_SENT)
+                    .who(Trait.Kind.INTEREST, "sailing")
+                    .now());
+        }
+        assertThat(pool.frequent(Trait.Kind.INTEREST, 10)).containsExactly("opera", "chess");
+        assertThat(pool.frequent(Trait.Kind.INTEREST, 1)).containsExactly("opera");
+        assertThat(pool.spread()).isEqualTo(Map.of(0, 5));
+    }
+
+    @Test
     void someoneElseIsNeverTheOneJustShownEvenWithMoreLetters() {
         pool.put(candidate("a").now());
         pool.put(candidate("b").posted(5).now());

@@ -34,8 +34,10 @@ class AssigningTest {
     private final TestClock clock = new TestClock();
     private final DrawRules rules = DrawRules.withoutBoosts(CAP);
     private final DrawPool pool = new DrawPool(rules, new SplittableRandom(5), LocalDate.of(2026, 3, 1));
+    private final PoolUpkeep upkeep = new PoolUpkeep(pool, stores.correspondents(), stores.facilities(), clock);
     private final Assigning assigning = new Assigning(
             pool,
+            upkeep,
             rules,
             stores.correspondents(),
             stores.assignments(),
@@ -250,10 +252,7 @@ class AssigningTest {
     }
 
     private void poolHears(String prisonerId) {
-        Correspondents.Counted counted =
-                stores.correspondents().find(prisonerId).orElseThrow();
-        pool.put(counted.correspondent()
-                .candidate(counted.version(), stores.facilities().rules(PrisonerFixture.FACILITY)));
+        upkeep.refresh(prisonerId);
     }
 
     private void rule(ForeignMail foreignMail, boolean relativesOnly) {

@@ -107,6 +107,16 @@ final class InMemory {
     }
 
     Facilities facilities() {
-        return facilityId -> Optional.ofNullable(rules.get(facilityId));
+        return new Facilities() {
+            @Override
+            public Optional<MailRules> rules(String facilityId) {
+                return Optional.ofNullable(rules.get(facilityId));
+            }
+
+            @Override
+            public void forEach(Consumer<MailRules> consumer) {
+                rules.values().forEach(consumer);
+            }
+        };
     }
 }

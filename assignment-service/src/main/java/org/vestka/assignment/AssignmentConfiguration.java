@@ -1,0 +1,123 @@
+package org.vestka.assignment;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.vestka.assignment.draw.DrawPool;
+import org.vestka.assignment.draw.DrawRules;
+import org.vestka.assignment.holding.Assigning;
+import org.vestka.assignment.holding.Assignment;
+import org.vestka.assignment.holding.AssignmentEvent;
+import org.vestka.assignment.holding.Assignments;
+import org.vestka.assignment.holding.Correspondent;
+import org.vestka.assignment.holding.Correspondents;
+import org.vestka.assignment.holding.CountedLetter;
+import org.vestka.assignment.holding.CountingLetters;
+import org.vestka.assignment.holding.Facilities;
+import org.vestka.assignment.holding.LapsingHolds;
+import org.vestka.assignment.holding.MailRules;
+import org.vestka.assignment.holding.OpenHolds;
+import org.vestka.assignment.holding.PoolUpkeep;
+import org.vestka.assignment.holding.Silence;
+import org.vestka.assignment.holding.messaging.AssignmentAnnouncer;
+import org.vestka.assignment.holding.mongo.CopiedFacilities;
+import org.vestka.assignment.holding.mongo.MongoAssignments;
+import org.vestka.assignment.holding.mongo.MongoCorrespondents;
+import org.vestka.assignment.holding.mongo.MongoOpenHolds;
+import org.vestka.platform.messaging.stored.Aggregates;
+import org.vestka.platform.messaging.stored.Copies;
+import org.vestka.platform.messaging.stored.StoredCollections;
+
+/** Puts the service together: the domain knows nothing of what it stands on. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class AssignmentConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Aggregates<Correspondent, Silence> correspondentDocuments(StoredCollections stored) {
+        return stored.silent("correspondents", Correspondent.class);
+    }
+
+    @Bean
+    Aggregates<Assignment, AssignmentEvent> assignmentDocuments(StoredCollections stored) {
+        return stored.aggregates("assignments", Assignment.class, new AssignmentAnnouncer());
+    }
+
+    @Bean
+    Aggregates<CountedLetter, Silence> countedLetters(StoredCollections stored) {
+        return stored.silent("letters.counted", CountedLetter.class);
+    }
+
+    @Bean
+    Copies<MailRules> facilityCopies(StoredCollections stored) {
+        return stored.copies("facilities", MailRules.class);
+    }
+
+    @Bean
+    Correspondents correspondents(Aggregates<Correspondent, Silence> documents) {
+        return new MongoCorrespondents(documents);
+    }
+
+    @Bean
+    Assignments assignments(Aggregates<Assignment, AssignmentEvent> documents) {
+        return new MongoAssignments(documents);
+    }
+
+    @Bean
+    OpenHolds openHolds(StoredCollections stored) {
+        return new MongoOpenHolds(stored.openPieces("holds.open"));
+    }
+
+    @Bean
+    Facilities facilities(Copies<MailRules> copies) {
+        return new CopiedFacilities(copies);
+    }
+
+    @Bean
+    DrawRules drawRules(@Value("${vestka.assignment.cap}") int cap) {
+        return DrawRules.withCap(cap);
+    }
+
+    @Bean
+    DrawPool drawPool(DrawRules rules, Clock clock) {
+        return new DrawPool(rules, new SecureRandom(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    @Bean
+    PoolUpkeep poolUpkeep(DrawPool pool, Correspondents correspondents, Facilities facilities, Clock clock) {
+        return new PoolUpkeep(pool, correspondents, facilities, clock);
+    }
+
+    @Bean
+    Assigning assigning(
+            DrawPool pool,
+            PoolUpkeep upkeep,
+            DrawRules rules,
+            Correspondents correspondents,
+            Assignments assignments,
+            OpenHolds openHolds,
+            Facilities facilities,
+            Clock clock) {
+        return new Assigning(pool, upkeep, rules, correspondents, assignments, openHolds, facilities, clock);
+    }
+
+    @Bean
+    LapsingHolds lapsingHolds(OpenHolds openHolds, Assigning assigning, Clock clock) {
+        return new LapsingHolds(openHolds, assigning, clock);
+    }
+
+    @Bean
+    CountingLetters countingLetters(Correspondents correspondents, Assignments assignments, OpenHolds openHolds) {
+        return new CountingLetters(correspondents, assignments, openHolds);
+    }
+}

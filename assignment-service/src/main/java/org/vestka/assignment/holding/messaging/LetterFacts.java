@@ -1,0 +1,21 @@
+package org.vestka.assignment.holding.messaging;
+
+import java.time.LocalDate;
+
+/** What this service reads of letters and of their paper. */
+final class LetterFacts {
+
+    private LetterFacts() {}
+
+    /** Of {@code letter.submitted}. */
+    record Submitted(String letterId, String prisonerId, String assignmentId) {}
+
+    /** Of {@code letter.rejected}. */
+    record Rejected(String letterId, String prisonerId) {}
+
+    /** Of {@code letter.posted}. */
+    record Posted(String letterId, String prisonerId, LocalDate postedOn) {}
+
+    /** Of {@code letter.printed} and {@code letter.pulled}, which change no count. */
+    record OnPaper(String letterId) {}
+}

@@ -1,0 +1,59 @@
+package org.vestka.assignment.holding.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vestka.assignment.holding.OpenHolds;
+import org.vestka.platform.messaging.stored.OpenPiece;
+import org.vestka.platform.messaging.stored.OpenPieces;
+
+/**
+ * Holds as open pieces of the sweeper's work. All holds last equally long, so those that were begun first lapse first, and
+ * the head of the list is all that a sweep has to look at.
+ */
+public final class MongoOpenHolds implements OpenHolds {
+
+    private static final String PRISONER = "prisoner";
+    private static final String LAPSES_AT = "lapsesAt";
+
+    private final OpenPieces pieces;
+
+    public MongoOpenHolds(OpenPieces pieces) {
+        this.pieces = pieces;
+    }
+
+    @Override
+    public OpenHold begin(OpenHold hold) {
+        pieces.open(
+                hold.assignmentId(),
+                Map.of(PRISONER, hold.prisonerId(), LAPSES_AT, hold.lapsesAt().toString()));
+        return find(hold.assignmentId()).orElse(hold);
+    }
+
+    @Override
+    public Optional<OpenHold> find(String assignmentId) {
+        return pieces.find(assignmentId).map(MongoOpenHolds::hold);
+    }
+
+    @Override
+    public void end(String assignmentId) {
+        pieces.close(assignmentId);
+    }
+
+    @Override
+    public List<OpenHold> lapsedBefore(Instant moment, int atMost) {
+        return pieces.page(Map.of(), 1, atMost).items().stream()
+                .map(MongoOpenHolds::hold)
+                .filter(hold -> hold.lapsesAt().isBefore(moment))
+                .toList();
+    }
+
+    private static OpenHold hold(OpenPiece piece) {
+        Map<String, String> labels = piece.labels();
+        return new OpenHold(
+                piece.id(),
+                labels.getOrDefault(PRISONER, ""),
+                Instant.parse(labels.getOrDefault(LAPSES_AT, Instant.EPOCH.toString())));
+    }
+}
