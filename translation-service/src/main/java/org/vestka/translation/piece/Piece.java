@@ -230,16 +230,29 @@ public record Piece(
                 || (status == PieceStatus.READING && person.equals(reader));
     }
 
-    private Optional<Decision<Piece, PieceEvent, PieceRefusal>> heldBy(String person) {
+    /** Why nothing that this person writes can be kept here; empty when it can. */
+    public Optional<PieceRefusal> refusesWordsOf(String person) {
         if (isInHandOf(person)) {
             return Optional.empty();
         }
-        return Optional.of(Decision.refused(
+        return Optional.of(
                 switch (status) {
                     case CLAIMED, READING -> PieceRefusal.SOMEBODY_ELSE_HAS_IT;
                     case ERASED -> PieceRefusal.ERASED;
                     case NOT_NEEDED, WAITING, TRANSLATED, DONE -> PieceRefusal.NOT_NOW;
-                }));
+                });
+    }
+
+    /** Whether anything is left to be done. */
+    public boolean isOpen() {
+        return switch (status) {
+            case WAITING, CLAIMED, TRANSLATED, READING -> true;
+            case NOT_NEEDED, DONE, ERASED -> false;
+        };
+    }
+
+    private Optional<Decision<Piece, PieceEvent, PieceRefusal>> heldBy(String person) {
+        return refusesWordsOf(person).map(Decision::refused);
     }
 
     private Decision<Piece, PieceEvent, PieceRefusal> moved(
