@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.platform.sealing;
+
+import org.jspecify.annotations.NullMarked;
