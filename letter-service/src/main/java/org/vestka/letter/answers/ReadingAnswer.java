@@ -15,8 +15,8 @@ import org.vestka.platform.sealing.DataKey;
 /** Opens an answer for the writer it came to: they have shown the receipt code of the letter. */
 public final class ReadingAnswer {
 
-    /** The field that dispatch seals a page for; its owner is the page's own id. */
-    public static final String SCAN_FIELD = "scan";
+    /** Dispatch seals a page for this field and its scan's id; the owner is the answer. */
+    public static final String SCAN_FIELD = "scan.";
 
     private final Letters letters;
     private final ReleasingKeys keys;
@@ -81,7 +81,8 @@ public final class ReadingAnswer {
         Optional<SealedText> sealed = scans.fetch(page.get());
         return sealed.flatMap(picture -> keys.release(letter.get().threadId(), Release.WRITER, Purpose.SCREEN)
                 .map(key -> new Picture(
-                        contentSealer.openBytes(key, page.get().scanId(), SCAN_FIELD, picture),
+                        contentSealer.openBytes(
+                                key, replyId, SCAN_FIELD + page.get().scanId(), picture),
                         page.get().mediaType())));
     }
 

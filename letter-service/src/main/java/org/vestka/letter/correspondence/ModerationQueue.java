@@ -1,10 +1,8 @@
 package org.vestka.letter.correspondence;
 
-import java.time.Instant;
-
 /** Where sent letters wait for a person. An entry is written before its letter: it may be stale, never missing. */
 public interface ModerationQueue {
 
     /** The letter waits; saying so again changes nothing. */
-    void waits(String letterId, boolean flagged, Instant since);
+    void waits(String letterId, boolean flagged);
 }

@@ -83,7 +83,7 @@ public final class SubmittingLetter {
                 contentSealer.seal(key, ids.letterId(), Wording.ORIGINAL.penNameField(), draft.penName()),
                 Screening.flags(draft.text()));
         Decision.Changed<Letter, LetterEvent, LetterRefusal> decision = Letter.submitted(sent, now);
-        queue.waits(ids.letterId(), decision.state().flagged(), now);
+        queue.waits(ids.letterId(), decision.state().flagged());
         if (letters.add(decision.state(), decision.events())) {
             receipts.open(draft.code(), ids.letterId());
             return new Submission.Accepted(ids.letterId(), draft.code());

@@ -46,26 +46,37 @@ public final class ModeratingLetter {
         this.clock = clock;
     }
 
-    /** Claims a letter for this person and opens it; each opening is a line of the audit. */
+    /**
+     * Takes a letter, so that two people do not read the same one. Somebody who has read it already does not get it.
+     *
+     * @return whether it is theirs now
+     */
+    public boolean claim(String letterId, String person) {
+        return waiting.byId(letterId).filter(entry -> entry.readableBy(person)).isPresent()
+                && waiting.claim(letterId, person);
+    }
+
+    /** Opens a letter for the person who claimed it; each opening is a line of the audit. */
     public Reading read(String letterId, String person, String language) {
-        Instant now = clock.instant();
-        Optional<WaitingLetter> entry = waiting.claim(letterId, person, now);
+        Optional<WaitingLetter> entry = waiting.byId(letterId);
         if (entry.isEmpty()) {
             return new Reading.NotWaiting();
         }
         if (!entry.get().readableBy(person)) {
             return new Reading.NeedsAnotherPerson();
         }
-        if (entry.get().claimedByAnother(person, now)) {
-            return new Reading.ClaimedByAnother();
+        if (!entry.get().claimedBy(person)) {
+            return entry.get().claimedBy() == null
+                    ? new Reading.NotClaimed(entry.get())
+                    : new Reading.ClaimedByAnother();
         }
         Optional<Letter> letter = letters.byId(letterId);
-        if (letter.isPresent() && !letter.get().waitsForModerator()) {
+        if (letter.isEmpty() || !letter.get().waitsForModerator()) {
             // The entry is older than the letter's last step: a process ended between the two.
-            waiting.decided(letterId);
+            letter.ifPresent(decided -> waiting.decided(letterId));
             return new Reading.NotWaiting();
         }
-        return letter.map(found -> open(found, person, language)).orElseGet(Reading.NotWaiting::new);
+        return open(letter.get(), person, language);
     }
 
     private Reading open(Letter letter, String person, String language) {
@@ -80,7 +91,8 @@ public final class ModeratingLetter {
                 .byId(letter.prisonerId())
                 .map(prisoner -> prisoner.name(language))
                 .orElse("");
-        return new Reading.Opened(letter, text, penName, Screening.findings(text), name);
+        boolean second = letter.firstReader().isPresent();
+        return new Reading.Opened(letter, text, penName, Screening.findings(text), name, second);
     }
 
     /** Lets a letter through; the first of two people for a flagged one only notes that they did. */

@@ -12,8 +12,10 @@ public sealed interface Reading {
      *
      * @param findings places in the text that the rules mark
      * @param nameOfPrisoner as the moderator's language has it; empty while the registry's word has not come
+     * @param second whether this person is the second of two
      */
-    record Opened(Letter letter, String text, String penName, List<Finding> findings, String nameOfPrisoner)
+    record Opened(
+            Letter letter, String text, String penName, List<Finding> findings, String nameOfPrisoner, boolean second)
             implements Reading {
         public Opened {
             findings = List.copyOf(findings);
@@ -25,6 +27,9 @@ public sealed interface Reading {
             return "Opened[hidden]";
         }
     }
+
+    /** It waits, and this person may take it. */
+    record NotClaimed(WaitingLetter entry) implements Reading {}
 
     /** Somebody else is reading it. */
     record ClaimedByAnother() implements Reading {}

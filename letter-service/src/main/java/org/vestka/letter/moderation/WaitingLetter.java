@@ -1,6 +1,5 @@
 package org.vestka.letter.moderation;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,26 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param flagged needs two different people
  * @param firstReader who let it through as the first of two; null before that
  * @param claimedBy who reads it now; null when nobody does
- * @param claimedUntil when that claim lapses by itself
  */
 public record WaitingLetter(
         String letterId,
-        boolean flagged,
         Instant since,
+        boolean flagged,
         @Nullable String firstReader,
-        @Nullable String claimedBy,
-        @Nullable Instant claimedUntil) {
+        @Nullable String claimedBy) {
 
-    /** A claim lapses after this time: people get called away. */
-    public static final Duration CLAIM = Duration.ofMinutes(30);
-
-    /** Whether somebody else is reading it. */
-    public boolean claimedByAnother(String person, Instant now) {
-        return claimedBy != null && !claimedBy.equals(person) && claimedUntil != null && claimedUntil.isAfter(now);
-    }
-
-    /** Whether this person can be its reader: nobody reads a flagged letter twice. */
+    /** Whether this person may be its reader: nobody is both readers of a flagged letter. */
     public boolean readableBy(String person) {
         return !person.equals(firstReader);
+    }
+
+    public boolean claimedBy(String person) {
+        return person.equals(claimedBy);
     }
 }

@@ -1,0 +1,71 @@
+package org.vestka.letter.answers.dispatch;
+
+import io.github.resilience4j.bulkhead.annotation.Bulkhead;
+import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
+import io.github.resilience4j.retry.annotation.Retry;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.vestka.letter.answers.Scans;
+import org.vestka.letter.correspondence.Answer.ScannedPage;
+import org.vestka.platform.identity.ServiceCalls;
+import org.vestka.platform.kernel.SealedText;
+
+/** Asks dispatch for a sealed picture. When dispatch is away the page goes on without it. */
+@Component
+class ScansAtDispatch implements Scans {
+
+    private static final Logger log = LoggerFactory.getLogger(ScansAtDispatch.class);
+    private static final String DISPATCH = "dispatch-service";
+
+    private final RestClient dispatch;
+
+    ScansAtDispatch(ServiceCalls calls) {
+        this.dispatch = calls.to(DISPATCH);
+    }
+
+    /** A picture on the wire. */
+    record SealedScan(String sealed, String mediaType) {}
+
+    /** The fallback stands on the outermost of the three, which is the retry: anywhere else it would hide failures from it. */
+    @Override
+    @Retry(name = "scans", fallbackMethod = "withoutPicture")
+    @CircuitBreaker(name = "scans")
+    @Bulkhead(name = "scans")
+    public Optional<SealedText> fetch(ScannedPage page) {
+        SealedScan scan;
+        try {
+            scan = dispatch.get()
+                    .uri("/internal/scans/{scanId}?digest={digest}", page.scanId(), page.digest())
+                    .retrieve()
+                    .body(SealedScan.class);
+        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Gone gone) {
+            return Optional.empty();
+        }
+        if (scan == null) {
+            return Optional.empty();
+        }
+        byte[] sealed = Base64.getDecoder().decode(scan.sealed());
+        return digest(sealed).equals(page.digest()) ? Optional.of(new SealedText(sealed)) : Optional.empty();
+    }
+
+    Optional<SealedText> withoutPicture(ScannedPage page, Exception away) {
+        log.warn("Dispatch gives no pictures now: {}", away.getClass().getSimpleName());
+        return Optional.empty();
+    }
+
+    private static String digest(byte[] sealed) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

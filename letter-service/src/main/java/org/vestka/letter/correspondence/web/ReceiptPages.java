@@ -1,0 +1,139 @@
+package org.vestka.letter.correspondence.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vestka.letter.correspondence.Answer;
+import org.vestka.letter.correspondence.Correspondents;
+import org.vestka.letter.correspondence.LedgerEntry;
+import org.vestka.letter.correspondence.Letter;
+import org.vestka.letter.correspondence.LetterWay;
+import org.vestka.letter.correspondence.Letters;
+import org.vestka.letter.correspondence.Milestone;
+import org.vestka.letter.correspondence.Receipts;
+import org.vestka.letter.correspondence.Step;
+import org.vestka.platform.identity.Caller;
+import org.vestka.platform.sealing.WordCode;
+
+/** With the receipt code: how far the letter has come, and whether there is an answer. Only ever by POST. */
+@Controller
+class ReceiptPages {
+
+    /** A code that opens nothing is answered after this time, whatever was wrong with it. */
+    private static final Duration WRONG_CODE = Duration.ofMillis(300);
+
+    private final Receipts receipts;
+    private final Letters letters;
+    private final Correspondents correspondents;
+    private final Passes passes;
+
+    ReceiptPages(Receipts receipts, Letters letters, Correspondents correspondents, Passes passes) {
+        this.receipts = receipts;
+        this.letters = letters;
+        this.correspondents = correspondents;
+        this.passes = passes;
+    }
+
+    @GetMapping("/receipt")
+    String ask() {
+        return "letter/receipt";
+    }
+
+    @PostMapping("/receipt")
+    String open(
+            Caller caller,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String pass,
+            Model model,
+            HttpServletResponse response)
+            throws InterruptedException {
+        long begun = System.nanoTime();
+        Optional<Letter> letter = (pass.isEmpty() ? opened(code) : passes.ledger(pass)).flatMap(letters::byId);
+        if (letter.isPresent()) {
+            return ledger(caller, letter.get(), model);
+        }
+        Thread.sleep(
+                WRONG_CODE.minusNanos(System.nanoTime() - begun).isNegative()
+                        ? Duration.ZERO
+                        : WRONG_CODE.minusNanos(System.nanoTime() - begun));
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute(pass.isEmpty() ? "wrong" : "over", true);
+        return "letter/receipt";
+    }
+
+    /** What cannot be a code is looked up like one that can, so that both take the same way. */
+    private Optional<String> opened(String typed) {
+        return receipts.letterOf(WordCode.read(typed).orElseGet(WordCode::random));
+    }
+
+    private String ledger(Caller caller, Letter letter, Model model) {
+        String language = caller.language().getLanguage();
+        model.addAttribute("pass", passes.toLedger(letter.letterId()));
+        model.addAttribute(
+                "way", LetterWay.of(letter).stream().map(MilestoneOnPage::of).toList());
+        model.addAttribute(
+                "answers",
+                letter.answers().stream()
+                        .map(answer -> AnswerOnPage.of(letter, answer))
+                        .toList());
+        model.addAttribute(
+                "rejection",
+                letter.rejection() == null ? null : letter.rejection().code());
+        model.addAttribute(
+                "name",
+                correspondents
+                        .byId(letter.prisonerId())
+                        .map(person -> person.name(language))
+                        .orElse(null));
+        return "letter/ledger";
+    }
+
+    /**
+     * A step as the page shows it.
+     *
+     * @param key of its words, {@code letter.way.<key>}
+     * @param look of the list item: done, now or todo
+     */
+    record MilestoneOnPage(
+            String key,
+            String look,
+            java.time.@Nullable Instant happened,
+            java.time.@Nullable Instant learned,
+            boolean learnedLater) {
+        static MilestoneOnPage of(Milestone milestone) {
+            return new MilestoneOnPage(
+                    milestone.step().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    switch (milestone.state()) {
+                        case DONE -> "done";
+                        case NEXT -> "now";
+                        case LATER -> "todo";
+                    },
+                    milestone.happened(),
+                    milestone.learned(),
+                    milestone.learnedLater());
+        }
+    }
+
+    /** An answer as the page lists it. */
+    record AnswerOnPage(String replyId, boolean ready, java.time.@Nullable Instant since) {
+        static AnswerOnPage of(Letter letter, Answer answer) {
+            Step step = answer.ready() ? Step.ANSWER_READY : Step.REPLY_ARRIVED;
+            List<LedgerEntry> entries = letter.ledger().stream()
+                    .filter(entry -> entry.step() == step && answer.replyId().equals(entry.about()))
+                    .toList();
+            return new AnswerOnPage(
+                    answer.replyId(),
+                    answer.ready(),
+                    entries.isEmpty() ? null : entries.getFirst().happened());
+        }
+    }
+}
