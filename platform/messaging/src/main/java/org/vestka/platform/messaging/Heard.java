@@ -9,20 +9,11 @@ import org.vestka.platform.kernel.SealedText;
  * @param envelope the clear part
  * @param facts the opened facts, as the consumer's own record of the fields it reads
  * @param content what a person wrote, by field name, still sealed
- * @param lenience whether a gap before it is forgiven; handlers leave it as it is
+ * @param anyStart whether a document that has not heard its line yet takes it whatever its sequence; see {@link #fromHere}
+ * @param passed what is known not to be missing before it
  * @param <F> the consumer's record of facts
  */
-public record Heard<F>(Envelope envelope, F facts, Map<String, SealedText> content, Lenience lenience) {
-
-    /** What happens when events are missing between the mark and this one. */
-    public enum Lenience {
-        /** It is parked until the missing ones arrive. */
-        NONE,
-        /** It is taken when the document has never heard this line: interest begins in the middle of it. */
-        AT_THE_START,
-        /** It is taken: a person has decided that the missing ones do not come, or they were rightly passed over. */
-        PARDONED
-    }
+public record Heard<F>(Envelope envelope, F facts, Map<String, SealedText> content, boolean anyStart, Passed passed) {
 
     public Heard {
         content = Map.copyOf(content);
@@ -30,7 +21,7 @@ public record Heard<F>(Envelope envelope, F facts, Map<String, SealedText> conte
 
     /** As it arrives from a topic. */
     public Heard(Envelope envelope, F facts, Map<String, SealedText> content) {
-        this(envelope, facts, content, Lenience.NONE);
+        this(envelope, facts, content, false, Passed.NOTHING);
     }
 
     /**
@@ -38,12 +29,17 @@ public record Heard<F>(Envelope envelope, F facts, Map<String, SealedText> conte
      * any sequence.
      */
     public Heard<F> fromHere() {
-        return lenience == Lenience.NONE ? new Heard<>(envelope, facts, content, Lenience.AT_THE_START) : this;
+        return new Heard<>(envelope, facts, content, true, passed);
+    }
+
+    /** The same event, when more is known about what comes before it. */
+    public Heard<F> after(Passed known) {
+        return new Heard<>(envelope, facts, content, anyStart, known);
     }
 
     /** The same event with other facts, for a handler that hands part of them on. */
     public <G> Heard<G> as(G others) {
-        return new Heard<>(envelope, others, content, lenience);
+        return new Heard<>(envelope, others, content, anyStart, passed);
     }
 
     /**

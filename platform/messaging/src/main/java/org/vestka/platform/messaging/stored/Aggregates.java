@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,7 +57,7 @@ public final class Aggregates<S, E> implements Marks {
     private final Announcer<E> announcer;
     private final MongoTemplate template;
     private final Outbound outbound;
-    private final FactsCodec facts;
+    private final @Nullable FactsCodec facts;
     private final Clock clock;
 
     Aggregates(
@@ -65,7 +66,7 @@ public final class Aggregates<S, E> implements Marks {
             Announcer<E> announcer,
             MongoTemplate template,
             Outbound outbound,
-            FactsCodec facts,
+            @Nullable FactsCodec facts,
             Clock clock) {
         this.name = name;
         this.documents = new Documents(name, template);
@@ -306,15 +307,13 @@ public final class Aggregates<S, E> implements Marks {
     /** {@code HANDLED} when the event may be handled now. */
     private static Verdict check(Heard<?> heard, Document document) {
         @Nullable Long mark = document.get(HEARD, Document.class).getLong(heard.line());
-        if (mark != null && heard.sequence() <= mark) {
+        if (mark == null) {
+            return heard.anyStart() || heard.passed().covers(0, heard.sequence()) ? Verdict.HANDLED : Verdict.GAP;
+        }
+        if (heard.sequence() <= mark) {
             return Verdict.SEEN;
         }
-        boolean next = heard.sequence() == (mark == null ? 1 : mark + 1);
-        return switch (heard.lenience()) {
-            case NONE -> next ? Verdict.HANDLED : Verdict.GAP;
-            case AT_THE_START -> next || mark == null ? Verdict.HANDLED : Verdict.GAP;
-            case PARDONED -> Verdict.HANDLED;
-        };
+        return heard.passed().covers(mark, heard.sequence()) ? Verdict.HANDLED : Verdict.GAP;
     }
 
     // The one write
@@ -409,7 +408,10 @@ public final class Aggregates<S, E> implements Marks {
                 outgoing.schemaVersion(),
                 sequence,
                 clock.instant(),
-                plain == null ? null : facts.seal(plain, eventId, outgoing.type(), outgoing.key()),
+                plain == null
+                        ? null
+                        : Objects.requireNonNull(facts, "the bus keyset")
+                                .seal(plain, eventId, outgoing.type(), outgoing.key()),
                 content);
     }
 

@@ -1,6 +1,7 @@
 package org.vestka.platform.messaging.stored;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.vestka.platform.messaging.Announcer;
 import org.vestka.platform.messaging.wire.FactsCodec;
@@ -10,10 +11,11 @@ public final class StoredCollections {
 
     private final MongoTemplate template;
     private final Outbound outbound;
-    private final FactsCodec facts;
+    private final @Nullable FactsCodec facts;
     private final Clock clock;
 
-    public StoredCollections(MongoTemplate template, Outbound outbound, FactsCodec facts, Clock clock) {
+    /** @param facts null in a process without the bus keyset, whose aggregates are all silent */
+    public StoredCollections(MongoTemplate template, Outbound outbound, @Nullable FactsCodec facts, Clock clock) {
         this.template = template;
         this.outbound = outbound;
         this.facts = facts;
