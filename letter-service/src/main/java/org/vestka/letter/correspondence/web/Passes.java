@@ -51,8 +51,9 @@ public class Passes {
 
     /** The picture that a pass is for. */
     public Optional<Picture> picture(String pass) {
-        return open("picture", pass).map(words -> words.split(" ", -1)).map(words ->
-                new Picture(words[0], words[1], Integer.parseInt(words[2])));
+        return open("picture", pass)
+                .map(words -> words.split(" ", -1))
+                .map(words -> new Picture(words[0], words[1], Integer.parseInt(words[2])));
     }
 
     /**
@@ -68,7 +69,7 @@ public class Passes {
     }
 
     Optional<String> form(String assignmentId, String pass) {
-        return decoded(pass).flatMap(sealed -> opened(assignmentId, "form", sealed));
+        return decoded(pass).flatMap(found -> opened(assignmentId, "form", found));
     }
 
     private String seal(String purpose, String words, Duration life) {
@@ -77,9 +78,7 @@ public class Passes {
     }
 
     private Optional<String> open(String purpose, String pass) {
-        return decoded(pass)
-                .flatMap(sealed -> opened(purpose, "words", sealed))
-                .flatMap(this::stillGood);
+        return decoded(pass).flatMap(found -> opened(purpose, "words", found)).flatMap(this::stillGood);
     }
 
     private Optional<String> stillGood(String words) {
