@@ -58,6 +58,7 @@ import org.vestka.platform.messaging.stored.Outbound;
 import org.vestka.platform.messaging.stored.OutboxEntry;
 import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.messaging.stored.StoredForms;
+import org.vestka.platform.messaging.topics.TopicTable;
 import org.vestka.platform.messaging.topics.Topics;
 import org.vestka.platform.messaging.wire.FactsCodec;
 import org.vestka.platform.messaging.wire.Wire;
