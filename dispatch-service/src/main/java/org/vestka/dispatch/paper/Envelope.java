@@ -28,6 +28,7 @@ final class Envelope {
             PostedFrom posted)
             throws IOException {
         Destination to = letter.destination();
+        ReturnIdentity from = letter.from();
         boolean within = posted.within(to.country());
         try (Canvas canvas = new Canvas(document, format.width(), format.height())) {
             Words words = Words.of(letter.language());
@@ -36,9 +37,9 @@ final class Envelope {
                     fonts,
                     format,
                     words,
-                    letter.from().name(),
-                    letter.from().place(),
-                    letter.from().index().orElse(""));
+                    from == null ? "" : from.name(),
+                    from == null ? "" : from.place(),
+                    from == null ? "" : from.index().orElse(""));
             addressee(canvas, fonts, format, words, letter, within ? null : posted.countryLine(to.country()));
             if (within && to.country().equals("RU") && to.index().matches("\\d{6}")) {
                 IndexStencil.draw(canvas, to.index(), EDGE, format.height() - EDGE - 2 - IndexStencil.HEIGHT);
@@ -47,7 +48,12 @@ final class Envelope {
     }
 
     /** The envelope that goes inside for the answer: from the prisoner, to the return identity. */
-    static void drawAnswer(PDDocument document, PaperFonts.Embedded fonts, EnvelopeFormat format, PrintedLetter letter)
+    static void drawAnswer(
+            PDDocument document,
+            PaperFonts.Embedded fonts,
+            EnvelopeFormat format,
+            PrintedLetter letter,
+            ReturnIdentity from)
             throws IOException {
         Destination to = letter.destination();
         Words words = Words.of(letter.language());
@@ -56,9 +62,9 @@ final class Envelope {
             float left = blockLeft(format);
             float width = format.width() - EDGE - left;
             float y = format.height() - EDGE - 2 - 2 * LINE - 1;
-            y = field(canvas, fonts, words.to, letter.from().name(), left, y, width, 12, fonts.regular());
-            y = field(canvas, fonts, words.where, letter.from().place(), left, y, width, 12, fonts.regular());
-            String index = letter.from().index().orElse("");
+            y = field(canvas, fonts, words.to, from.name(), left, y, width, 12, fonts.regular());
+            y = field(canvas, fonts, words.where, from.place(), left, y, width, 12, fonts.regular());
+            String index = from.index().orElse("");
             index(canvas, fonts, words, index, left, format.height() - EDGE - 2);
             if (to.country().equals("RU") && !index.isEmpty()) {
                 IndexStencil.draw(canvas, index, EDGE, format.height() - EDGE - 2 - IndexStencil.HEIGHT);

@@ -52,7 +52,7 @@ final class LetterSheet {
         Addressee to = letter.addressee();
         String who = to.name() + (to.birthYear() == null ? "" : ", " + to.birthYear() + "\u00A0" + words.born);
         ReturnIdentity from = letter.from();
-        String back = words.returnAddress + ": " + from.address() + ", " + from.name();
+        String back = from == null ? "" : words.returnAddress + ": " + from.address() + ", " + from.name();
         StringBuilder page = new StringBuilder(4096);
         page.append("<html lang=\"")
                 .append(words.tag())

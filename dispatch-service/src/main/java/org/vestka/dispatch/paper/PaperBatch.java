@@ -43,8 +43,9 @@ public final class PaperBatch {
                 PrintedLetter.Reply reply = letter.replySheet();
                 if (reply != null) {
                     ReplySheet.addTo(document, fonts, letter, reply);
-                    if (envelope != null && layout.answerEnvelope()) {
-                        Envelope.drawAnswer(document, fonts, envelope, letter);
+                    ReturnIdentity from = letter.from();
+                    if (envelope != null && layout.answerEnvelope() && from != null) {
+                        Envelope.drawAnswer(document, fonts, envelope, letter, from);
                     }
                 }
                 count++;

@@ -6,6 +6,7 @@ import org.vestka.dispatch.replycode.ReplyCode;
 /**
  * All that one letter needs on paper. Lives in memory only while its pages are made.
  *
+ * @param from who it is from, or null where the lines are left to be filled in by hand
  * @param text as cleared, paragraphs parted by a blank line
  * @param signature the pen name in its Cyrillic form, or null where the text already bears it
  * @param replySheet what comes with the letter to answer on, or null where the facility allows none
@@ -13,7 +14,7 @@ import org.vestka.dispatch.replycode.ReplyCode;
 public record PrintedLetter(
         Addressee addressee,
         Destination destination,
-        ReturnIdentity from,
+        @Nullable ReturnIdentity from,
         PaperLanguage language,
         String text,
         @Nullable String signature,

@@ -1,0 +1,151 @@
+package org.vestka.dispatch;
+
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.vestka.dispatch.address.AddressBook;
+import org.vestka.dispatch.address.Prisoners;
+import org.vestka.dispatch.answer.MatchingReply;
+import org.vestka.dispatch.answer.ReceivingScans;
+import org.vestka.dispatch.answer.Replies;
+import org.vestka.dispatch.answer.Reply;
+import org.vestka.dispatch.answer.ReplyEvent;
+import org.vestka.dispatch.answer.Scans;
+import org.vestka.dispatch.answer.SealingScans;
+import org.vestka.dispatch.answer.messaging.ReplyAnnouncer;
+import org.vestka.dispatch.answer.mongo.MongoReplies;
+import org.vestka.dispatch.answer.mongo.MongoScans;
+import org.vestka.dispatch.keys.ThreadKeys;
+import org.vestka.dispatch.keys.web.LetterServiceKeys;
+import org.vestka.dispatch.paper.PostedFrom;
+import org.vestka.dispatch.posting.Batch;
+import org.vestka.dispatch.posting.Batches;
+import org.vestka.dispatch.posting.Dispatching;
+import org.vestka.dispatch.posting.Posting;
+import org.vestka.dispatch.posting.PostingEvent;
+import org.vestka.dispatch.posting.Postings;
+import org.vestka.dispatch.posting.PrintingBatch;
+import org.vestka.dispatch.posting.WaitingPostings;
+import org.vestka.dispatch.posting.messaging.PostingAnnouncer;
+import org.vestka.dispatch.posting.mongo.MongoBatches;
+import org.vestka.dispatch.posting.mongo.MongoPostings;
+import org.vestka.dispatch.posting.mongo.StoredWaitingPostings;
+import org.vestka.dispatch.scanning.ScanLimits;
+import org.vestka.dispatch.scanning.ScanReader;
+import org.vestka.platform.identity.ServiceCalls;
+import org.vestka.platform.identity.web.DeskRules;
+import org.vestka.platform.identity.web.InternalRules;
+import org.vestka.platform.messaging.stored.Aggregates;
+import org.vestka.platform.messaging.stored.StoredCollections;
+import org.vestka.platform.sealing.ContentSealer;
+import org.vestka.platform.sealing.HeldDataKeys;
+import org.vestka.platform.sealing.ServiceSealer;
+
+/** What the dispatch-service is put together from. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DispatchProperties.class)
+class DispatchConfiguration {
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Bean
+    Aggregates<Posting, PostingEvent> postingDocuments(StoredCollections stored) {
+        return stored.aggregates("postings", Posting.class, new PostingAnnouncer());
+    }
+
+    @Bean
+    Postings postings(Aggregates<Posting, PostingEvent> documents) {
+        return new MongoPostings(documents);
+    }
+
+    @Bean
+    WaitingPostings waitingPostings(StoredCollections stored) {
+        return new StoredWaitingPostings(stored.openPieces("postings.waiting"));
+    }
+
+    @Bean
+    Batches batches(StoredCollections stored) {
+        return new MongoBatches(stored.silent("batches", Batch.class), stored.openPieces("batches.open"));
+    }
+
+    @Bean
+    Replies replies(StoredCollections stored) {
+        Aggregates<Reply, ReplyEvent> documents = stored.aggregates("replies", Reply.class, new ReplyAnnouncer());
+        return new MongoReplies(documents, stored.openPieces("replies.unmatched"));
+    }
+
+    @Bean
+    Scans scans(MongoTemplate template) {
+        return new MongoScans(template);
+    }
+
+    @Bean
+    ThreadKeys threadKeys(
+            ServiceCalls calls,
+            HeldDataKeys held,
+            BulkheadRegistry bulkheads,
+            CircuitBreakerRegistry breakers,
+            RetryRegistry retries) {
+        return new LetterServiceKeys(calls.to("letter-service"), held, bulkheads, breakers, retries);
+    }
+
+    @Bean
+    Dispatching dispatching(WaitingPostings waiting, Postings postings, Batches batches, AddressBook addresses) {
+        return new Dispatching(waiting, postings, batches, addresses, clock);
+    }
+
+    @Bean
+    PrintingBatch printingBatch(
+            Dispatching dispatching,
+            Postings postings,
+            ThreadKeys keys,
+            ContentSealer sealer,
+            DispatchProperties properties) {
+        PostedFrom from = new PostedFrom(
+                properties.postedFrom().country(), properties.postedFrom().language());
+        return new PrintingBatch(dispatching, postings, keys, sealer, from, clock);
+    }
+
+    @Bean
+    ScanReader scanReader() {
+        return new ScanReader(ScanLimits.usual());
+    }
+
+    @Bean
+    SealingScans sealingScans(Scans scans, ServiceSealer own, ContentSealer content) {
+        return new SealingScans(scans, own, content);
+    }
+
+    @Bean
+    MatchingReply matchingReply(
+            Replies replies,
+            Postings postings,
+            Prisoners prisoners,
+            SealingScans sealing,
+            ThreadKeys keys,
+            ContentSealer content) {
+        return new MatchingReply(replies, postings, prisoners, sealing, keys, content, clock);
+    }
+
+    @Bean
+    ReceivingScans receivingScans(ScanReader reader, Replies replies, SealingScans sealing, MatchingReply matching) {
+        return new ReceivingScans(reader, replies, sealing, matching, clock);
+    }
+
+    @Bean
+    DeskRules deskRules() {
+        return DeskRules.none().allow("/desk/dispatch/scans/**", "scanner").allow("/desk/dispatch/**", "dispatcher");
+    }
+
+    @Bean
+    InternalRules internalRules() {
+        return InternalRules.none()
+                .allow("/internal/scans/**", "letter-service", "translation-service")
+                .allow("/internal/desk-counts", "door-desk");
+    }
+}

@@ -1,0 +1,20 @@
+package org.vestka.dispatch;
+
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.vestka.dispatch.address.AddressBook;
+import org.vestka.dispatch.answer.Reply;
+import org.vestka.dispatch.posting.Posting;
+import org.vestka.platform.service.VestkaApplication;
+import org.vestka.platform.service.VestkaService;
+
+/** The dispatch-service: paper, post and what comes back. Mail to writers is another process: {@code mail}. */
+@VestkaService
+@ComponentScan(basePackageClasses = {AddressBook.class, Posting.class, Reply.class})
+@Import(DispatchConfiguration.class)
+public class DispatchServiceApplication {
+
+    public static void main(String[] arguments) {
+        VestkaApplication.run(DispatchServiceApplication.class, "dispatch", arguments);
+    }
+}

@@ -1,0 +1,201 @@
+package org.vestka.dispatch.answer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vestka.dispatch.address.Prisoner;
+import org.vestka.dispatch.address.Prisoners;
+import org.vestka.dispatch.answer.Reply.Refusal;
+import org.vestka.dispatch.keys.ThreadKeys;
+import org.vestka.dispatch.posting.Posting;
+import org.vestka.dispatch.posting.PostingEvent;
+import org.vestka.dispatch.posting.PostingRefusal;
+import org.vestka.dispatch.posting.PostingStatus;
+import org.vestka.dispatch.posting.Postings;
+import org.vestka.dispatch.replycode.ReplyCode;
+import org.vestka.platform.kernel.Decision;
+import org.vestka.platform.sealing.ContentSealer;
+import org.vestka.platform.sealing.DataKey;
+
+/**
+ * Gives answers to the letters they answer: by the code when it is beyond doubt, by a person otherwise. An answer is never
+ * given to a writer on a guess, and never dropped.
+ */
+public final class MatchingReply {
+
+    private static final int PRISONERS = 20;
+    private static final int LETTERS = 20;
+
+    private final Replies replies;
+    private final Postings postings;
+    private final Prisoners prisoners;
+    private final SealingScans sealing;
+    private final ThreadKeys keys;
+    private final ContentSealer content;
+    private final Clock clock;
+
+    public MatchingReply(
+            Replies replies,
+            Postings postings,
+            Prisoners prisoners,
+            SealingScans sealing,
+            ThreadKeys keys,
+            ContentSealer content,
+            Clock clock) {
+        this.replies = replies;
+        this.postings = postings;
+        this.prisoners = prisoners;
+        this.sealing = sealing;
+        this.keys = keys;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /** What came of matching. */
+    public enum Matching {
+        MATCHED,
+        /** No letter was ever printed with that code. */
+        UNKNOWN_CODE,
+        /** The letter has an answer: a person decides whether this is another one or the same once more. */
+        ANSWERED_BEFORE,
+        /** The letter cannot have an answer: it was never printed. */
+        NOT_PRINTED,
+        /** It was given to another letter meanwhile. */
+        MATCHED_TO_ANOTHER,
+        /** The letter was erased; the answer stays in the queue for a person to decide. */
+        ERASED,
+        /** The letter's key cannot be had now; the answer stays in the queue. */
+        NOT_NOW,
+        /** There is no such answer or no such letter. */
+        NOT_THERE
+    }
+
+    /**
+     * A letter that an answer may belong to, as a person needs it to decide.
+     *
+     * @param penName opened for this one look; null when its key cannot be had
+     * @param answered whether an answer came already
+     */
+    public record Candidate(
+            Posting posting,
+            @Nullable Prisoner prisoner,
+            @Nullable String penName,
+            boolean answered) {}
+
+    /** Matches by the code that was read on it. */
+    Matching byCode(String replyId, ReplyCode code) {
+        return postings.byReplyCode(code)
+                .map(posting -> match(replyId, posting, false))
+                .orElse(Matching.UNKNOWN_CODE);
+    }
+
+    /** Matches by a code that a person read on it; slips of a symbol or two are mended where only one letter fits. */
+    public Matching byTypedCode(String replyId, String typed) {
+        List<Posting> fitting = withCode(typed);
+        return fitting.size() == 1 ? match(replyId, fitting.getFirst(), false) : Matching.UNKNOWN_CODE;
+    }
+
+    /**
+     * Matches because a person says so.
+     *
+     * @param another whether the person knows that the letter has an answer and that this is one more
+     */
+    public Matching byHand(String replyId, String postingId, boolean another) {
+        return postings.find(postingId)
+                .map(posting -> match(replyId, posting, another))
+                .orElse(Matching.NOT_THERE);
+    }
+
+    private Matching match(String replyId, Posting posting, boolean another) {
+        Optional<Reply> found = replies.find(replyId);
+        if (found.isEmpty()) {
+            return Matching.NOT_THERE;
+        }
+        Reply reply = found.get();
+        Reply.Match to =
+                new Reply.Match(posting.postingId(), posting.letterId(), posting.threadId(), posting.prisonerId());
+        if (reply.matched()) {
+            return settled(reply, to);
+        }
+        return switch (keys.of(posting.threadId(), ThreadKeys.Purpose.READ)) {
+            case ThreadKeys.Answer.Away() -> Matching.NOT_NOW;
+            case ThreadKeys.Answer.Erased() -> Matching.ERASED;
+            case ThreadKeys.Answer.Released(DataKey key) -> give(reply, to, key, another);
+        };
+    }
+
+    private Matching give(Reply reply, Reply.Match to, DataKey key, boolean another) {
+        Decision<Posting, PostingEvent, PostingRefusal> answered =
+                postings.change(to.postingId(), posting -> posting.answered(reply.replyId(), another, clock.instant()));
+        if (answered instanceof Decision.Refused<Posting, PostingEvent, PostingRefusal>(PostingRefusal why)) {
+            return switch (why) {
+                case ANSWERED_BEFORE -> Matching.ANSWERED_BEFORE;
+                case NOT_THERE -> Matching.NOT_THERE;
+                case IN_ANOTHER_BATCH, NOT_IN_THIS_STATE, NOT_ON_THAT_DAY -> Matching.NOT_PRINTED;
+            };
+        }
+        // the new pictures first: a crash from here on leaves some too many, never one too few
+        List<ScannedPage> resealed = sealing.forThread(reply, key);
+        Decision<Reply, ReplyEvent, Refusal> given = replies.change(reply.replyId(), now -> now.matched(to, resealed));
+        if (!(given instanceof Decision.Changed<Reply, ReplyEvent, Refusal>)) {
+            sealing.remove(resealed);
+            return replies.find(reply.replyId()).map(now -> settled(now, to)).orElse(Matching.NOT_THERE);
+        }
+        sealing.remove(reply.pages());
+        replies.settled(reply.replyId());
+        return Matching.MATCHED;
+    }
+
+    private Matching settled(Reply reply, Reply.Match to) {
+        replies.settled(reply.replyId());
+        return to.equals(reply.match()) ? Matching.MATCHED : Matching.MATCHED_TO_ANOTHER;
+    }
+
+    /** The letters to people of that name, or with that code, the last posted first. */
+    public List<Candidate> candidates(String query) {
+        List<Posting> fitting = new ArrayList<>(withCode(query));
+        if (fitting.isEmpty()) {
+            for (Prisoner prisoner : prisoners.named(query, PRISONERS)) {
+                fitting.addAll(postings.to(prisoner.prisonerId(), LETTERS));
+            }
+            fitting.removeIf(posting -> !onPaper(posting));
+        }
+        fitting.sort(
+                Comparator.comparing(Posting::postedOn, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder())));
+        return fitting.stream().limit(LETTERS).map(this::candidate).toList();
+    }
+
+    private List<Posting> withCode(String seen) {
+        Set<ReplyCode> readings = ReplyCode.readings(seen);
+        List<Posting> fitting = new ArrayList<>();
+        for (ReplyCode reading : readings) {
+            postings.byReplyCode(reading).ifPresent(fitting::add);
+        }
+        return fitting;
+    }
+
+    private Candidate candidate(Posting posting) {
+        String penName = switch (keys.of(posting.threadId(), ThreadKeys.Purpose.SCREEN)) {
+            case ThreadKeys.Answer.Released(DataKey key) ->
+                content.open(key, posting.letterId(), posting.wording() + ".penName", posting.penName());
+            case ThreadKeys.Answer.Erased() -> null;
+            case ThreadKeys.Answer.Away() -> null;
+        };
+        return new Candidate(
+                posting,
+                prisoners.find(posting.prisonerId()).orElse(null),
+                penName,
+                !posting.replies().isEmpty());
+    }
+
+    private static boolean onPaper(Posting posting) {
+        return posting.status() == PostingStatus.PRINTED
+                || posting.status() == PostingStatus.POSTED
+                || posting.status() == PostingStatus.ANSWERED;
+    }
+}

@@ -1,0 +1,19 @@
+package org.vestka.dispatch.answer;
+
+import java.util.List;
+
+/** What an answer says to the other services. */
+public sealed interface ReplyEvent {
+
+    String replyId();
+
+    /** A sheet came back and is kept. */
+    record ReplyScanned(String replyId) implements ReplyEvent {}
+
+    /** It answers this letter. */
+    record ReplyMatched(String replyId, Reply.Match to, List<ScannedPage> pages) implements ReplyEvent {
+        public ReplyMatched {
+            pages = List.copyOf(pages);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What answers say. */
+@NullMarked
+package org.vestka.dispatch.answer.messaging;
+
+import org.jspecify.annotations.NullMarked;

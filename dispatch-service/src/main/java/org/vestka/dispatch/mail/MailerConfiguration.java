@@ -1,0 +1,56 @@
+package org.vestka.dispatch.mail;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.vestka.dispatch.mail.messaging.MailRounds;
+import org.vestka.dispatch.mail.mongo.MongoNotices;
+import org.vestka.dispatch.mail.smtp.BundledMailWords;
+import org.vestka.dispatch.mail.smtp.SmtpLetterbox;
+import org.vestka.dispatch.mail.web.ServiceContacts;
+import org.vestka.platform.identity.ServiceCalls;
+import org.vestka.platform.messaging.stored.StoredCollections;
+import org.vestka.platform.sealing.AddressOpener;
+
+/** What the mailer is put together from. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailProperties.class)
+class MailerConfiguration {
+
+    @Bean
+    MongoNotices notices(StoredCollections stored) {
+        return new MongoNotices(stored.silent("notices", Notice.class), stored.openPieces("notices.open"));
+    }
+
+    @Bean
+    Contacts contacts(ServiceCalls calls, CircuitBreakerRegistry breakers, RetryRegistry retries) {
+        return new ServiceContacts(calls::to, breakers, retries);
+    }
+
+    @Bean
+    SendingNotices sendingNotices(
+            MongoNotices notices,
+            Contacts contacts,
+            AddressOpener opener,
+            MessageSource messages,
+            JavaMailSender sender,
+            MailProperties properties) {
+        return new SendingNotices(
+                notices,
+                contacts,
+                opener,
+                new BundledMailWords(messages, properties.site()),
+                new SmtpLetterbox(sender, properties.from()),
+                Clock.systemUTC());
+    }
+
+    @Bean
+    MailRounds mailRounds(SendingNotices sending) {
+        return new MailRounds(sending);
+    }
+}

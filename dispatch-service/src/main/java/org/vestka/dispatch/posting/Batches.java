@@ -1,0 +1,19 @@
+package org.vestka.dispatch.posting;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where the batches are kept. */
+public interface Batches {
+
+    /** Adds one and lists it as open; when it is there already nothing happens: the same request came twice. */
+    void add(Batch batch);
+
+    Optional<Batch> find(String batchId);
+
+    /** Batches that are not posted whole, the oldest first. */
+    List<Batch> open(int limit);
+
+    /** Takes it off the list of open ones. */
+    void close(String batchId);
+}

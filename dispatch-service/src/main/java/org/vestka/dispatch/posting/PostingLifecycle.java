@@ -1,0 +1,58 @@
+package org.vestka.dispatch.posting;
+
+import static org.vestka.dispatch.posting.PostingStatus.ANSWERED;
+import static org.vestka.dispatch.posting.PostingStatus.ERASED;
+import static org.vestka.dispatch.posting.PostingStatus.IN_BATCH;
+import static org.vestka.dispatch.posting.PostingStatus.POSTED;
+import static org.vestka.dispatch.posting.PostingStatus.PRINTED;
+import static org.vestka.dispatch.posting.PostingStatus.WAITING;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vestka.dispatch.posting.PostingEvent.LetterPosted;
+import org.vestka.dispatch.posting.PostingEvent.LetterPrinted;
+import org.vestka.dispatch.posting.PostingEvent.LetterPulled;
+
+/** Every way a posting can go, and what is said on it. What is not in the table does not happen. */
+final class PostingLifecycle {
+
+    /** What can be done with a posting. */
+    enum Step {
+        PUT_INTO_BATCH,
+        TAKE_OUT,
+        PRINT,
+        POST,
+        ANSWER,
+        ERASE
+    }
+
+    /** One way; {@code says} is null where nobody outside is told. */
+    record Edge(
+            PostingStatus from,
+            Step step,
+            PostingStatus to,
+            @Nullable Class<? extends PostingEvent> says) {}
+
+    static final List<Edge> TABLE = List.of(
+            new Edge(WAITING, Step.PUT_INTO_BATCH, IN_BATCH, null),
+            new Edge(IN_BATCH, Step.TAKE_OUT, WAITING, null),
+            new Edge(IN_BATCH, Step.PRINT, PRINTED, LetterPrinted.class),
+            new Edge(PRINTED, Step.TAKE_OUT, WAITING, LetterPulled.class),
+            new Edge(PRINTED, Step.POST, POSTED, LetterPosted.class),
+            // an answer proves that it was posted, whatever the dispatcher forgot to note
+            new Edge(PRINTED, Step.ANSWER, ANSWERED, LetterPosted.class),
+            new Edge(POSTED, Step.ANSWER, ANSWERED, null),
+            new Edge(ANSWERED, Step.ANSWER, ANSWERED, null),
+            new Edge(WAITING, Step.ERASE, ERASED, null),
+            new Edge(IN_BATCH, Step.ERASE, ERASED, null),
+            new Edge(PRINTED, Step.ERASE, ERASED, LetterPulled.class));
+
+    private PostingLifecycle() {}
+
+    static Optional<Edge> way(PostingStatus from, Step step) {
+        return TABLE.stream()
+                .filter(edge -> edge.from() == from && edge.step() == step)
+                .findFirst();
+    }
+}

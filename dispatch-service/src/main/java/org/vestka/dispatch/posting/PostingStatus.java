@@ -1,0 +1,17 @@
+package org.vestka.dispatch.posting;
+
+/** Where a letter is on its way onto paper and to the post. */
+public enum PostingStatus {
+    /** Cleared, and not in any batch. */
+    WAITING,
+    /** In a batch that was not printed yet. */
+    IN_BATCH,
+    /** On paper. */
+    PRINTED,
+    /** Handed to the post: the point of no return. */
+    POSTED,
+    /** An answer came. */
+    ANSWERED,
+    /** Its writer erased it before it was posted. */
+    ERASED
+}

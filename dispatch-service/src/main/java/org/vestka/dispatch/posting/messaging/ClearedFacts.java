@@ -1,0 +1,5 @@
+package org.vestka.dispatch.posting.messaging;
+
+/** The fields that dispatch reads of LetterCleared. */
+record ClearedFacts(
+        String letterId, String threadId, String prisonerId, String language, String wording, int attempt) {}

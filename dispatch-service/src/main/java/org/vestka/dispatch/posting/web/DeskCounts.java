@@ -1,0 +1,29 @@
+package org.vestka.dispatch.posting.web;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.vestka.dispatch.answer.Replies;
+import org.vestka.dispatch.posting.Dispatching;
+
+/** Small counts for the desk's home. */
+@RestController
+class DeskCounts {
+
+    private final Dispatching dispatching;
+    private final Replies replies;
+
+    DeskCounts(Dispatching dispatching, Replies replies) {
+        this.dispatching = dispatching;
+        this.replies = replies;
+    }
+
+    record Count(String key, long count, String path, List<String> roles) {}
+
+    @GetMapping("/internal/desk-counts")
+    List<Count> counts() {
+        return List.of(
+                new Count("dispatch.ready", dispatching.waitingCount(), "/desk/dispatch", List.of("dispatcher")),
+                new Count("dispatch.unmatched", replies.unmatchedCount(), "/desk/dispatch/scans", List.of("scanner")));
+    }
+}
