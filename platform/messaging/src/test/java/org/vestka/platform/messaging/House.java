@@ -1,0 +1,70 @@
+package org.vestka.platform.messaging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.vestka.embedded.EmbeddedBroker;
+import org.vestka.embedded.EmbeddedStore;
+
+/** One broker and one store for all tests of this module, and services in them. */
+public final class House {
+
+    private static final House THE_HOUSE = new House();
+
+    private final Path directory;
+    private final EmbeddedBroker broker;
+    private final EmbeddedStore store;
+
+    private House() {
+        try {
+            directory = Files.createTempDirectory("vestka-messaging");
+            broker = EmbeddedBroker.startIn(directory.resolve("broker"), 0);
+            store = EmbeddedStore.inMemory(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            broker.close();
+            store.close();
+        }));
+    }
+
+    public static House open() {
+        return THE_HOUSE;
+    }
+
+    /** Starts an instance of a service; its name is its consumer group and its database. */
+    public ConfigurableApplicationContext start(Class<?> application, String name, Map<String, String> more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.application.name=" + name,
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--spring.mongodb.uri=" + store.connectionString(),
+                "--spring.mongodb.database=" + name,
+                "--vestka.keys.directory=" + directory.resolve("keys"),
+                "--vestka.data.directory=" + directory.resolve("data"),
+                "--vestka.keys.holds=bus",
+                "--vestka.topics.partitions=3",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn",
+                "--logging.level.org.apache.kafka=error"));
+        more.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .run(arguments.toArray(String[]::new));
+    }
+
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    public String storeAddress() {
+        return store.connectionString();
+    }
+}
