@@ -1,0 +1,5 @@
+/** The shape of a service as rules that bite. */
+@NullMarked
+package org.vestka.platform.testing.shape;
+
+import org.jspecify.annotations.NullMarked;

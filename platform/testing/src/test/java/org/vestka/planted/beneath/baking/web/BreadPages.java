@@ -1,0 +1,3 @@
+package org.vestka.planted.beneath.baking.web;
+
+public final class BreadPages {}

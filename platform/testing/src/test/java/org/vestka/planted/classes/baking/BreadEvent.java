@@ -1,0 +1,5 @@
+package org.vestka.planted.classes.baking;
+
+public sealed interface BreadEvent {
+    final class BreadBaked implements BreadEvent {}
+}

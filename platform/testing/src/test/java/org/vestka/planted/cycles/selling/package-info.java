@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.planted.cycles.selling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.vestka.planted.good.baking;
+
+public record Bread(String id) {}

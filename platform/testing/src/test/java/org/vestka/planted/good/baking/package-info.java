@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.planted.good.baking;
+
+import org.jspecify.annotations.NullMarked;

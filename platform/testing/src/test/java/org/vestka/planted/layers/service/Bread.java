@@ -1,0 +1,3 @@
+package org.vestka.planted.layers.service;
+
+public final class Bread {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.planted.layers.service;
+
+import org.jspecify.annotations.NullMarked;

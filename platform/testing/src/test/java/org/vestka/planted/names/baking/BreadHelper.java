@@ -1,0 +1,3 @@
+package org.vestka.planted.names.baking;
+
+public final class BreadHelper {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.planted.names.baking;
+
+import org.jspecify.annotations.NullMarked;

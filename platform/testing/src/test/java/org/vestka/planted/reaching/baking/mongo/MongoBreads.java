@@ -1,0 +1,3 @@
+package org.vestka.planted.reaching.baking.mongo;
+
+public final class MongoBreads {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.planted.reaching.baking.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.vestka.planted.unmarked.baking;
+
+public final class Bread {}

@@ -1,0 +1,3 @@
+package org.vestka.planted.upwards.baking.web;
+
+public final class BreadForm {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.planted.upwards.baking.web;
+
+import org.jspecify.annotations.NullMarked;

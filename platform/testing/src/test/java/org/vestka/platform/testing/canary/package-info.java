@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.platform.testing.canary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.platform.testing.contract;
+
+import org.jspecify.annotations.NullMarked;

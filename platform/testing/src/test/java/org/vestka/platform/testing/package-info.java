@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.platform.testing;
+
+import org.jspecify.annotations.NullMarked;
