@@ -1,0 +1,108 @@
+package org.vestka.registry;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vestka.platform.identity.web.DeskRules;
+import org.vestka.platform.identity.web.InternalRules;
+import org.vestka.platform.messaging.hearing.Hearing;
+import org.vestka.platform.messaging.hearing.Hearings;
+import org.vestka.platform.messaging.hearing.Tail;
+import org.vestka.platform.messaging.hearing.Tails;
+import org.vestka.platform.messaging.stored.StoredCollections;
+import org.vestka.registry.facilities.Facilities;
+import org.vestka.registry.facilities.KnownFacilities;
+import org.vestka.registry.facilities.messaging.FacilityAnnouncer;
+import org.vestka.registry.facilities.mongo.MongoFacilities;
+import org.vestka.registry.importing.ImportingPrisoners;
+import org.vestka.registry.importing.Imports;
+import org.vestka.registry.importing.mongo.MongoImports;
+import org.vestka.registry.letters.messaging.LettersHeard;
+import org.vestka.registry.letters.mongo.MongoWrittenLetters;
+import org.vestka.registry.prisoners.Prisoners;
+import org.vestka.registry.prisoners.ShowingPrisoners;
+import org.vestka.registry.prisoners.messaging.PrisonerAnnouncer;
+import org.vestka.registry.prisoners.mongo.MongoPrisoners;
+import org.vestka.registry.search.PrisonerIndex;
+import org.vestka.registry.search.messaging.SearchUpkeep;
+
+/** Puts the service together: the domain knows nothing of what it stands on. */
+@Configuration(proxyBeanMethods = false)
+class RegistryConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Facilities facilities(StoredCollections stored) {
+        return new MongoFacilities(stored, new FacilityAnnouncer());
+    }
+
+    @Bean
+    Prisoners prisoners(StoredCollections stored) {
+        return new MongoPrisoners(stored, new PrisonerAnnouncer());
+    }
+
+    @Bean
+    Imports imports(StoredCollections stored) {
+        return new MongoImports(stored);
+    }
+
+    @Bean
+    MongoWrittenLetters writtenLetters(StoredCollections stored, Clock clock) {
+        return new MongoWrittenLetters(stored, clock);
+    }
+
+    @Bean
+    ImportingPrisoners importingPrisoners(Prisoners prisoners, Facilities facilities, Imports imports, Clock clock) {
+        return new ImportingPrisoners(prisoners, facilities, imports, clock);
+    }
+
+    @Bean
+    KnownFacilities knownFacilities() {
+        return new KnownFacilities();
+    }
+
+    @Bean
+    PrisonerIndex prisonerIndex() {
+        return new PrisonerIndex();
+    }
+
+    @Bean
+    ShowingPrisoners showingPrisoners(Prisoners prisoners, PrisonerIndex index) {
+        return new ShowingPrisoners(prisoners, index);
+    }
+
+    @Bean
+    SearchUpkeep searchUpkeep(
+            PrisonerIndex index, Prisoners prisoners, Facilities facilities, KnownFacilities knownFacilities) {
+        return new SearchUpkeep(index, prisoners, facilities, knownFacilities);
+    }
+
+    @Bean
+    Tail facilitiesFollowed(Tails tails, SearchUpkeep upkeep) {
+        return upkeep.ofFacilities(tails);
+    }
+
+    @Bean
+    Tail prisonersFollowed(Tails tails, SearchUpkeep upkeep) {
+        return upkeep.ofPrisoners(tails);
+    }
+
+    @Bean
+    Hearing lettersHeard(Hearings hearings, MongoWrittenLetters letters) {
+        return LettersHeard.by(hearings, letters);
+    }
+
+    @Bean
+    DeskRules deskRules() {
+        return DeskRules.none().allow("/desk/registry/**", "registrar");
+    }
+
+    @Bean
+    InternalRules internalRules() {
+        return InternalRules.none().allow("/internal/desk-counts", "door-desk");
+    }
+}

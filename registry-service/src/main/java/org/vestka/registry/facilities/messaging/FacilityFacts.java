@@ -1,0 +1,59 @@
+package org.vestka.registry.facilities.messaging;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vestka.registry.facilities.Address;
+import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.facilities.Rules;
+
+/** A facility in full as it stands on the topic {@code facilities}. */
+record FacilityFacts(
+        String facilityId,
+        String country,
+        String kind,
+        @Nullable String number,
+        String nameRu,
+        @Nullable String nameBe,
+        Address address,
+        RuleFacts rules) {
+
+    record RuleFacts(
+            List<String> languages,
+            String foreignMail,
+            boolean relativesOnly,
+            int sheets,
+            boolean replySheet,
+            boolean qrOnReplySheet,
+            @Nullable String returnName,
+            @Nullable String returnAddress,
+            @Nullable String source,
+            @Nullable LocalDate since) {
+
+        static RuleFacts of(Rules rules) {
+            return new RuleFacts(
+                    rules.languages(),
+                    rules.foreignMail().code(),
+                    rules.relativesOnly(),
+                    rules.sheets(),
+                    rules.replySheet(),
+                    rules.qrOnReplySheet(),
+                    rules.returnName(),
+                    rules.returnAddress(),
+                    rules.source(),
+                    rules.since());
+        }
+    }
+
+    static FacilityFacts of(Facility facility) {
+        return new FacilityFacts(
+                facility.facilityId(),
+                facility.country().name(),
+                facility.kind().code(),
+                facility.number(),
+                facility.nameRu(),
+                facility.nameBe(),
+                facility.address(),
+                RuleFacts.of(facility.rules()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The registrar's pages of facilities. */
+@NullMarked
+package org.vestka.registry.facilities.web;
+
+import org.jspecify.annotations.NullMarked;

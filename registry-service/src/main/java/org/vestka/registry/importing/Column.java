@@ -1,0 +1,29 @@
+package org.vestka.registry.importing;
+
+/** What a column of a list may hold. */
+public enum Column {
+    FULL_NAME,
+    FULL_NAME_BE,
+    LATIN,
+    SURNAME,
+    GIVEN,
+    PATRONYMIC,
+    BIRTH_DATE,
+    BIRTH_YEAR,
+    COUNTRY,
+    FACILITY,
+    ADDRESS,
+    POSTCODE,
+    REGION,
+    CITY,
+    UNIT,
+    SEX,
+    STANDING,
+    OCCUPATION,
+    INTERESTS,
+    LANGUAGES,
+    BIOGRAPHY,
+    ARTICLES,
+    /** Known, and not taken over. */
+    PASSED_OVER
+}

@@ -1,0 +1,355 @@
+package org.vestka.registry.importing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vestka.registry.facilities.Country;
+import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.prisoners.PersonName;
+import org.vestka.registry.prisoners.Prisoner;
+import org.vestka.registry.prisoners.Sex;
+import org.vestka.registry.prisoners.Standing;
+
+/** Makes a prisoner of a row, or says of each cell that cannot be understood what is wrong with it. */
+final class RowReader {
+    private static final int LONGEST_CELL = 4_000;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_WORD = 80;
+    private static final int MOST_WORDS = 30;
+    private static final int OLDEST_YEAR = 1900;
+
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:\\s*г\\.?\\s*р?\\.?)?");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
+    private static final Pattern UNDER_WAY = Pattern.compile("(?iu)\\bэтап\\w*|на этапе");
+    private static final Pattern NOT_SAID = Pattern.compile("(?iu)уточня|не указан|неизвестно|невядома");
+    private static final Set<String> LANGUAGES = Set.of("ru", "be", "en", "de", "fr", "pl");
+
+    private final Country usual;
+    private final FacilityFinder facilities;
+    private final LocalDate today;
+
+    /** @param usual the country of a row that names none */
+    RowReader(Country usual, FacilityFinder facilities, LocalDate today) {
+        this.usual = usual;
+        this.facilities = facilities;
+        this.today = today;
+    }
+
+    ImportedRow read(PrisonerTable.Row row) {
+        return new Reading(row).row();
+    }
+
+    /** One row being read; collects what is wrong on the way. */
+    private final class Reading {
+        private final PrisonerTable.Row row;
+        private final List<Problem> problems = new ArrayList<>();
+
+        Reading(PrisonerTable.Row row) {
+            this.row = row;
+        }
+
+        ImportedRow row() {
+            checkCells();
+            PersonName first = name(Column.FULL_NAME);
+            PersonName inParts = inParts();
+            PersonName name = first == null ? inParts : first;
+            PersonName belarusian = name(Column.FULL_NAME_BE);
+            List<String> latin = new ArrayList<>(words(Column.LATIN, "[|;,]", LONGEST_NAME));
+            String shown = Stream.of(Column.FULL_NAME, Column.FULL_NAME_BE, Column.LATIN, Column.SURNAME)
+                    .flatMap(column -> cell(column).stream())
+                    .findFirst()
+                    .orElse("");
+            PersonName russian = null;
+            if (name != null && isLatin(name.surname())) {
+                latin.addFirst(name.spoken());
+            } else if (name != null && belarusian == null && isBelarusian(name)) {
+                belarusian = name;
+            } else {
+                russian = name;
+            }
+            if (russian == null && belarusian == null && latin.isEmpty() && problems.isEmpty()) {
+                problems.add(Problem.of(Problem.Code.NO_NAME, null, ""));
+            }
+            Country country = country();
+            LocalDate born = birthDate();
+            Integer year = birthYear(born);
+            Sex sex = sex(russian == null ? belarusian : russian);
+            List<String> languages = languages();
+            Standing standing = standing();
+            String place = Stream.of(Column.FACILITY, Column.ADDRESS, Column.POSTCODE, Column.REGION, Column.CITY)
+                    .flatMap(column -> cell(column).stream())
+                    .collect(Collectors.joining(", "));
+            Facility facility = facilities.find(place, country).orElse(null);
+            if (facility == null
+                    && !place.isEmpty()
+                    && !UNDER_WAY.matcher(place).find()
+                    && !NOT_SAID.matcher(place).find()) {
+                problems.add(Problem.of(Problem.Code.FACILITY_NOT_FOUND, Column.FACILITY, place));
+            }
+            if (standing == null) {
+                standing = facility != null
+                        ? Standing.MAY_BE_WRITTEN_TO
+                        : UNDER_WAY.matcher(place).find() ? Standing.BEING_TRANSFERRED : Standing.ADDRESS_UNKNOWN;
+            }
+            boolean broken =
+                    problems.stream().anyMatch(problem -> problem.code().breaks());
+            Prisoner.Details details = broken
+                    ? null
+                    : new Prisoner.Details(
+                            russian,
+                            belarusian,
+                            latin.stream().distinct().limit(20).toList(),
+                            null,
+                            sex,
+                            born,
+                            year,
+                            country,
+                            cell(Column.OCCUPATION)
+                                    .map(text -> cut(text, LONGEST_NAME))
+                                    .orElse(null),
+                            words(Column.INTERESTS, "[|;,\\n]", LONGEST_WORD),
+                            languages,
+                            cell(Column.BIOGRAPHY).orElse(null),
+                            words(Column.ARTICLES, "[|;,\\n]", 40));
+            return new ImportedRow(
+                    row.line(),
+                    broken ? ImportedRow.Verdict.BROKEN : ImportedRow.Verdict.NEW,
+                    cut(shown.replaceAll("\\p{Cntrl}+", " "), LONGEST_WORD),
+                    problems,
+                    details,
+                    standing,
+                    facility == null || standing == Standing.RELEASED || standing == Standing.BEING_TRANSFERRED
+                            ? null
+                            : facility.facilityId(),
+                    cell(Column.UNIT).map(text -> cut(text, LONGEST_WORD)).orElse(null),
+                    null);
+        }
+
+        private void checkCells() {
+            if (row.tooManyCells()) {
+                problems.add(Problem.of(Problem.Code.TOO_MANY_CELLS, null, ""));
+            }
+            for (Map.Entry<Column, String> cell : row.cells().entrySet()) {
+                if (CONTROL.matcher(cell.getValue()).find()) {
+                    problems.add(Problem.of(Problem.Code.CONTROL_CHARACTERS, cell.getKey(), cell.getValue()));
+                } else if (cell.getKey() != Column.PASSED_OVER
+                        && cell.getValue().length() > LONGEST_CELL) {
+                    problems.add(Problem.of(Problem.Code.TOO_LONG, cell.getKey(), cell.getValue()));
+                }
+            }
+        }
+
+        private Optional<String> cell(Column column) {
+            return Optional.ofNullable(row.cells().get(column));
+        }
+
+        private @Nullable PersonName name(Column column) {
+            String written = cell(column).orElse(null);
+            if (written == null) {
+                return null;
+            }
+            List<String> parts = Arrays.stream(written.split("\\s+")).toList();
+            if (written.length() > LONGEST_NAME) {
+                problems.add(Problem.of(Problem.Code.TOO_LONG, column, written));
+                return null;
+            }
+            if (parts.size() < 2) {
+                problems.add(Problem.of(Problem.Code.NAME_IN_PARTS_MISSING, column, written));
+                return null;
+            }
+            if (isLatin(written)) {
+                return new PersonName(String.join(" ", parts.subList(1, parts.size())), parts.getFirst(), null);
+            }
+            if (parts.size() > 2 && isPatronymic(parts.get(1))) {
+                return new PersonName(String.join(" ", parts.subList(2, parts.size())), parts.get(0), parts.get(1));
+            }
+            return new PersonName(
+                    parts.get(0),
+                    parts.get(1),
+                    parts.size() == 2 ? null : String.join(" ", parts.subList(2, parts.size())));
+        }
+
+        private @Nullable PersonName inParts() {
+            String surname = cell(Column.SURNAME).orElse(null);
+            String given = cell(Column.GIVEN).orElse(null);
+            if (surname == null && given == null) {
+                return null;
+            }
+            if (surname == null || given == null) {
+                problems.add(Problem.of(
+                        Problem.Code.NAME_IN_PARTS_MISSING,
+                        surname == null ? Column.SURNAME : Column.GIVEN,
+                        surname == null ? String.valueOf(given) : surname));
+                return null;
+            }
+            if (surname.length() > LONGEST_NAME || given.length() > LONGEST_NAME) {
+                problems.add(Problem.of(Problem.Code.TOO_LONG, Column.SURNAME, surname));
+                return null;
+            }
+            return new PersonName(surname, given, cell(Column.PATRONYMIC).orElse(null));
+        }
+
+        private Country country() {
+            String written = cell(Column.COUNTRY).orElse("").toLowerCase(Locale.ROOT);
+            return switch (written) {
+                case "" -> usual;
+                case "ru", "россия", "рф", "russia", "расія" -> Country.RU;
+                case "by", "беларусь", "рб", "belarus", "белоруссия" -> Country.BY;
+                default -> {
+                    problems.add(Problem.of(Problem.Code.UNKNOWN_COUNTRY, Column.COUNTRY, written));
+                    yield usual;
+                }
+            };
+        }
+
+        private @Nullable LocalDate birthDate() {
+            String written = cell(Column.BIRTH_DATE).orElse("");
+            if (written.isEmpty() || YEAR.matcher(written).matches()) {
+                return null;
+            }
+            try {
+                LocalDate date = date(written);
+                if (date != null) {
+                    if (date.getYear() < OLDEST_YEAR || date.isAfter(today.minusYears(10))) {
+                        problems.add(Problem.of(Problem.Code.BORN_OUT_OF_RANGE, Column.BIRTH_DATE, written));
+                    }
+                    return date;
+                }
+            } catch (DateTimeException noSuchDay) {
+                // Told below, as any other cell that is no date.
+            }
+            problems.add(Problem.of(Problem.Code.NOT_A_DATE, Column.BIRTH_DATE, written));
+            return null;
+        }
+
+        private @Nullable LocalDate date(String written) {
+            Matcher dayFirst = DAY_FIRST.matcher(written);
+            if (dayFirst.matches()) {
+                return LocalDate.of(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1));
+            }
+            Matcher monthFirst = MONTH_FIRST.matcher(written);
+            if (monthFirst.matches()) {
+                return LocalDate.of(number(monthFirst, 3), number(monthFirst, 1), number(monthFirst, 2));
+            }
+            Matcher iso = ISO.matcher(written);
+            return iso.matches() ? LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)) : null;
+        }
+
+        private static int number(Matcher matcher, int group) {
+            return Integer.parseInt(matcher.group(group));
+        }
+
+        private @Nullable Integer birthYear(@Nullable LocalDate born) {
+            if (born != null) {
+                return born.getYear();
+            }
+            for (Column column : List.of(Column.BIRTH_DATE, Column.BIRTH_YEAR)) {
+                String written = cell(column).orElse("");
+                Matcher year = YEAR.matcher(written);
+                if (year.matches()) {
+                    int number = number(year, 1);
+                    if (number < OLDEST_YEAR || number > today.getYear() - 10) {
+                        problems.add(Problem.of(Problem.Code.BORN_OUT_OF_RANGE, column, written));
+                    }
+                    return number;
+                }
+                if (column == Column.BIRTH_YEAR && !written.isEmpty()) {
+                    problems.add(Problem.of(Problem.Code.NOT_A_DATE, column, written));
+                }
+            }
+            return null;
+        }
+
+        /** Where a list does not say, the patronymic does. */
+        private Sex sex(@Nullable PersonName name) {
+            String written = cell(Column.SEX).orElse("").toLowerCase(Locale.ROOT);
+            switch (written) {
+                case "" -> {
+                    String patronymic = name == null || name.patronymic() == null ? "" : name.patronymic();
+                    return patronymic.endsWith("на")
+                            ? Sex.FEMALE
+                            : patronymic.endsWith("ич") || patronymic.endsWith("іч") ? Sex.MALE : Sex.UNKNOWN;
+                }
+                case "f", "ж", "female", "жен", "женский", "woman" -> {
+                    return Sex.FEMALE;
+                }
+                case "m", "м", "male", "муж", "мужской", "man" -> {
+                    return Sex.MALE;
+                }
+                default -> {
+                    problems.add(Problem.of(Problem.Code.UNKNOWN_SEX, Column.SEX, written));
+                    return Sex.UNKNOWN;
+                }
+            }
+        }
+
+        private @Nullable Standing standing() {
+            String written = cell(Column.STANDING).orElse("").toLowerCase(Locale.ROOT);
+            if (written.isEmpty()) {
+                return null;
+            }
+            Optional<Standing> standing = Standing.of(written.replace(' ', '-').replace('_', '-'));
+            if (standing.isEmpty()) {
+                problems.add(Problem.of(Problem.Code.UNKNOWN_STANDING, Column.STANDING, written));
+            }
+            return standing.orElse(null);
+        }
+
+        private List<String> languages() {
+            List<String> languages = words(Column.LANGUAGES, "[|;,\\s]", LONGEST_WORD);
+            languages.stream()
+                    .filter(language -> !LANGUAGES.contains(language.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .ifPresent(
+                            wrong -> problems.add(Problem.of(Problem.Code.UNKNOWN_LANGUAGE, Column.LANGUAGES, wrong)));
+            return languages.stream()
+                    .map(language -> language.toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .toList();
+        }
+
+        private List<String> words(Column column, String separator, int longest) {
+            return cell(column).stream()
+                    .flatMap(text -> Arrays.stream(text.split(separator)))
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .map(word -> cut(word, longest))
+                    .distinct()
+                    .limit(MOST_WORDS)
+                    .toList();
+        }
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
+    }
+
+    private static boolean isLatin(String text) {
+        return text.codePoints().filter(Character::isLetter).findFirst().stream()
+                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
+    }
+
+    /** Letters that only Belarusian has, and none that it does without. */
+    private static boolean isBelarusian(PersonName name) {
+        String written = name.listed().toLowerCase(Locale.ROOT);
+        return written.matches("(?s).*[ўі].*") && !written.matches("(?s).*[ищъ].*");
+    }
+
+    private static boolean isPatronymic(String word) {
+        return word.matches("(?iu).*(вич|віч|вна|ўна|ична|ічна|ильич|ильіч)");
+    }
+}

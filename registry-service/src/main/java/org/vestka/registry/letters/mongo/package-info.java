@@ -1,0 +1,5 @@
+/** Counted letters in the store. */
+@NullMarked
+package org.vestka.registry.letters.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How many letters were written together. Plain Java. */
+@NullMarked
+package org.vestka.registry.letters;
+
+import org.jspecify.annotations.NullMarked;

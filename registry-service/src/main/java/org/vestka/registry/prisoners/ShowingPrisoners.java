@@ -1,0 +1,42 @@
+package org.vestka.registry.prisoners;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.vestka.platform.kernel.Page;
+import org.vestka.registry.search.PrisonerIndex;
+import org.vestka.registry.search.SearchQuery;
+import org.vestka.registry.search.SearchResults;
+
+/** Shows prisoners to the public, and only those who may be shown: the index may be a moment behind, the store is asked. */
+public final class ShowingPrisoners {
+    private final Prisoners prisoners;
+    private final PrisonerIndex index;
+
+    public ShowingPrisoners(Prisoners prisoners, PrisonerIndex index) {
+        this.prisoners = prisoners;
+        this.index = index;
+    }
+
+    /** @param matched which form of the name, or which words, answered the question; may be empty */
+    public record Found(Prisoner prisoner, String matched) {}
+
+    /** A page of those who answer a question. */
+    public Page<Found> search(SearchQuery query) {
+        SearchResults results = index.search(query);
+        Map<String, Prisoner> there = prisoners.findAll(
+                results.hits().stream().map(SearchResults.Hit::id).toList());
+        List<Found> found = results.hits().stream()
+                .filter(hit -> there.containsKey(hit.id()))
+                .map(hit -> new Found(Objects.requireNonNull(there.get(hit.id())), hit.matched()))
+                .filter(each -> each.prisoner().standing().isPublic())
+                .toList();
+        return new Page<>(found, results.page(), results.size(), results.total());
+    }
+
+    /** The prisoner of an id, unless they want privacy: then there is nobody, as for any other id that is none. */
+    public Optional<Prisoner> find(String prisonerId) {
+        return prisoners.find(prisonerId).filter(prisoner -> prisoner.standing().isPublic());
+    }
+}

@@ -1,0 +1,85 @@
+package org.vestka.registry.prisoners.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.vestka.platform.identity.Caller;
+import org.vestka.platform.kernel.Page;
+import org.vestka.platform.kernel.RandomId;
+import org.vestka.registry.facilities.KnownFacilities;
+import org.vestka.registry.prisoners.Prisoner;
+import org.vestka.registry.prisoners.ShowingPrisoners;
+
+/** Who is in prison, for everybody to read: the list, the search, a person's page. */
+@Controller
+class PublicPages {
+    private static final int ON_A_PAGE = 24;
+
+    private final ShowingPrisoners showing;
+    private final KnownFacilities facilities;
+    private final Clock clock;
+
+    PublicPages(ShowingPrisoners showing, KnownFacilities facilities, Clock clock) {
+        this.showing = showing;
+        this.facilities = facilities;
+        this.clock = clock;
+    }
+
+    @GetMapping("/prisoners")
+    String list(
+            Caller caller,
+            @ModelAttribute("search") SearchForm search,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        return show("/prisoners", caller, search, page, model);
+    }
+
+    @GetMapping("/search")
+    String search(
+            Caller caller,
+            @ModelAttribute("search") SearchForm search,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        return show("/search", caller, search, page, model);
+    }
+
+    private String show(String path, Caller caller, SearchForm search, int page, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        String language = caller.language().getLanguage();
+        Page<ShowingPrisoners.Found> found = showing.search(search.query(today, Page.within(page), ON_A_PAGE));
+        model.addAttribute(
+                "page",
+                found.map(each -> PublicPrisoner.of(
+                        each.prisoner(),
+                        facilities.find(each.prisoner().facilityId()).orElse(null),
+                        language,
+                        today,
+                        each.matched())));
+        model.addAttribute("here", search.at(path));
+        model.addAttribute("regions", facilities.regions());
+        return "registry/prisoners";
+    }
+
+    @GetMapping("/prisoners/{prisonerId}")
+    String person(Caller caller, @PathVariable String prisonerId, Model model) {
+        Prisoner prisoner =
+                showing.find(prisonerId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute(
+                "person",
+                PublicPrisoner.of(
+                        prisoner,
+                        facilities.find(prisoner.facilityId()).orElse(null),
+                        caller.language().getLanguage(),
+                        LocalDate.now(clock),
+                        ""));
+        model.addAttribute("request", RandomId.next());
+        return "registry/person";
+    }
+}

@@ -1,0 +1,61 @@
+package org.vestka.registry.prisoners.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.prisoners.Prisoner;
+
+/**
+ * What anybody may know of a prisoner, in words for one reader.
+ *
+ * @param otherNames the other spellings of the name
+ * @param region where they are held, as the post writes it
+ * @param open whether letters may be written to them now
+ */
+record PublicPrisoner(
+        String prisonerId,
+        String name,
+        List<String> otherNames,
+        @Nullable Integer age,
+        @Nullable Integer birthYear,
+        String country,
+        @Nullable String facility,
+        @Nullable String region,
+        String standing,
+        boolean open,
+        @Nullable String occupation,
+        List<String> interests,
+        List<String> languages,
+        @Nullable String biography,
+        List<String> articles,
+        String matched) {
+
+    static PublicPrisoner of(
+            Prisoner prisoner, @Nullable Facility facility, String language, LocalDate today, String matched) {
+        Prisoner.Details details = prisoner.details();
+        String name = details.nameFor(language);
+        return new PublicPrisoner(
+                prisoner.prisonerId(),
+                name,
+                details.nameForms().stream()
+                        .filter(form -> !form.equals(name))
+                        .distinct()
+                        .toList(),
+                details.ageOn(today),
+                details.birthYear(),
+                details.country().name(),
+                facility == null
+                        ? null
+                        : language.equals("be") && facility.nameBe() != null ? facility.nameBe() : facility.nameRu(),
+                facility == null ? null : facility.address().region(),
+                prisoner.standing().code(),
+                prisoner.standing().isOpen(),
+                details.occupation(),
+                details.interests(),
+                details.languages(),
+                details.biography(),
+                details.articles(),
+                matched.equals(name) ? "" : matched);
+    }
+}

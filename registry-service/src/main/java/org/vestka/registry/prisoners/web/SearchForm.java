@@ -1,0 +1,83 @@
+package org.vestka.registry.prisoners.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.vestka.registry.search.SearchQuery;
+
+/** The question of a reader as it stands in the address: everything may be missing, nothing can be wrong. */
+record SearchForm(
+        @Nullable String q,
+        boolean open,
+        @Nullable String country,
+        @Nullable String region,
+        @Nullable String sex,
+        @Nullable String interest,
+        @Nullable String youngest,
+        @Nullable String oldest) {
+
+    private static final int LONGEST = 5_000;
+
+    SearchQuery query(LocalDate today, int page, int size) {
+        return new SearchQuery(
+                text(),
+                open,
+                some(country),
+                some(region),
+                some(sex),
+                some(interest),
+                years(youngest),
+                years(oldest),
+                today,
+                page,
+                size);
+    }
+
+    String text() {
+        return q == null ? "" : q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
+    }
+
+    boolean asksForSomething() {
+        return !filled().isEmpty();
+    }
+
+    boolean filters() {
+        return filled().keySet().stream().anyMatch(name -> !name.equals("q"));
+    }
+
+    /** The same question under an address, for the links to other pages. */
+    String at(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        filled().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(filled()).toUriString();
+    }
+
+    private Map<String, String> filled() {
+        Map<String, String> filled = new LinkedHashMap<>();
+        put(filled, "q", text());
+        put(filled, "open", open ? "true" : null);
+        put(filled, "country", country);
+        put(filled, "region", region);
+        put(filled, "sex", sex);
+        put(filled, "interest", interest);
+        put(filled, "youngest", youngest);
+        put(filled, "oldest", oldest);
+        return filled;
+    }
+
+    private static void put(Map<String, String> filled, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            filled.put(name, value.strip());
+        }
+    }
+
+    private static @Nullable String some(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    private static @Nullable Integer years(@Nullable String typed) {
+        return typed != null && typed.strip().matches("[0-9]{1,3}") ? Integer.valueOf(typed.strip()) : null;
+    }
+}

@@ -1,0 +1,130 @@
+package org.vestka.registry.search.messaging;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vestka.platform.messaging.hearing.Tail;
+import org.vestka.platform.messaging.hearing.Tails;
+import org.vestka.registry.facilities.Address;
+import org.vestka.registry.facilities.Facilities;
+import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.facilities.KnownFacilities;
+import org.vestka.registry.prisoners.Prisoner;
+import org.vestka.registry.prisoners.Prisoners;
+import org.vestka.registry.prisoners.Sex;
+import org.vestka.registry.search.PrisonerIndex;
+import org.vestka.registry.search.SearchEntry;
+
+/**
+ * Makes the index of this instance from the store when it starts, and keeps it up. An event only says whom to read
+ * again: the store is the truth, and a late event then puts nothing back that has changed since. Whoever wants privacy is
+ * taken out here and never put in.
+ */
+public final class SearchUpkeep {
+    private static final int ALL_FACILITIES = 20_000;
+
+    private final PrisonerIndex index;
+    private final Prisoners prisoners;
+    private final Facilities facilities;
+    private final KnownFacilities known;
+    private final Map<String, Set<String>> prisonersOfFacility = new ConcurrentHashMap<>();
+
+    public SearchUpkeep(PrisonerIndex index, Prisoners prisoners, Facilities facilities, KnownFacilities known) {
+        this.index = index;
+        this.prisoners = prisoners;
+        this.facilities = facilities;
+        this.known = known;
+    }
+
+    /** The facts of an event are not read: its key says enough. */
+    private record KeyAlone() {}
+
+    /** Follows the topic of facilities. */
+    public Tail ofFacilities(Tails tails) {
+        return tails.of("facilities")
+                .scanningFirst(() -> facilities.all(ALL_FACILITIES).forEach(known::put))
+                .hears("facility.changed", 1, KeyAlone.class, heard -> facility(heard.key()))
+                .build();
+    }
+
+    /** Follows the topic of prisoners. */
+    public Tail ofPrisoners(Tails tails) {
+        return tails.of("prisoners")
+                .scanningFirst(() -> {
+                    facilities.all(ALL_FACILITIES).forEach(known::put);
+                    prisoners.forEach(this::put);
+                })
+                .hears("prisoner.registered", 1, KeyAlone.class, heard -> prisoner(heard.key()))
+                .hears("prisoner.changed", 1, KeyAlone.class, heard -> prisoner(heard.key()))
+                .hears("prisoner.transferred", 1, KeyAlone.class, heard -> prisoner(heard.key()))
+                .hears("prisoner.released", 1, KeyAlone.class, heard -> prisoner(heard.key()))
+                .hearsTombstones(envelope -> index.remove(envelope.key()))
+                .build();
+    }
+
+    private void facility(String facilityId) {
+        facilities.find(facilityId).ifPresent(facility -> {
+            known.put(facility);
+            prisonersOfFacility.getOrDefault(facilityId, Set.of()).forEach(this::prisoner);
+        });
+    }
+
+    private void prisoner(String prisonerId) {
+        prisoners.find(prisonerId).ifPresent(this::put);
+    }
+
+    private void put(Prisoner prisoner) {
+        String facilityId = prisoner.facilityId();
+        if (facilityId != null) {
+            if (known.find(facilityId).isEmpty()) {
+                facilities.find(facilityId).ifPresent(known::put);
+            }
+            prisonersOfFacility
+                    .computeIfAbsent(facilityId, first -> ConcurrentHashMap.newKeySet())
+                    .add(prisoner.prisonerId());
+        }
+        if (prisoner.standing().isPublic()) {
+            index.put(entry(prisoner, known.find(facilityId)));
+        } else {
+            index.remove(prisoner.prisonerId());
+        }
+    }
+
+    private static SearchEntry entry(Prisoner prisoner, Optional<Facility> facility) {
+        Prisoner.Details details = prisoner.details();
+        List<String> words = new ArrayList<>(details.articles());
+        if (details.occupation() != null) {
+            words.add(details.occupation());
+        }
+        facility.ifPresent(where -> {
+            Address address = where.address();
+            Stream.of(where.nameRu(), where.nameBe(), address.settlement(), address.region())
+                    .filter(word -> word != null && !word.isBlank())
+                    .forEach(words::add);
+        });
+        return new SearchEntry(
+                prisoner.prisonerId(),
+                details.nameForms(),
+                prisoner.standing().isOpen(),
+                details.country().name(),
+                facility.map(Facility::address).map(Address::region).orElse(null),
+                details.sex() == Sex.UNKNOWN ? null : details.sex().code(),
+                born(details),
+                Set.copyOf(details.interests()),
+                words);
+    }
+
+    private static @Nullable LocalDate born(Prisoner.Details details) {
+        if (details.birthDate() != null) {
+            return details.birthDate();
+        }
+        return details.birthYear() == null ? null : LocalDate.of(details.birthYear(), Month.JULY, 2);
+    }
+}
