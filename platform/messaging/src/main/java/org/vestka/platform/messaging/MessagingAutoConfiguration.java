@@ -24,7 +24,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -37,21 +39,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.convert.DbRefResolver;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
-import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.MessagingMessageConverter;
 import org.springframework.util.backoff.ExponentialBackOff;
+import org.vestka.platform.identity.web.InternalRules;
 import org.vestka.platform.messaging.hearing.BoundHearings;
 import org.vestka.platform.messaging.hearing.Hearings;
 import org.vestka.platform.messaging.hearing.Intake;
 import org.vestka.platform.messaging.hearing.Replaying;
 import org.vestka.platform.messaging.hearing.Tails;
 import org.vestka.platform.messaging.parking.Parking;
+import org.vestka.platform.messaging.parking.web.ParkingCommand;
+import org.vestka.platform.messaging.parking.web.ParkingController;
 import org.vestka.platform.messaging.relay.Relay;
 import org.vestka.platform.messaging.relay.RelayHealth;
 import org.vestka.platform.messaging.stored.Outbound;
@@ -98,13 +101,7 @@ public class MessagingAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MappingMongoConverter mappingMongoConverter(MongoMappingContext context, MongoCustomConversions conversions) {
-        DbRefResolver noReferences = NoOpDbRefResolver.INSTANCE;
-        MappingMongoConverter converter = new MappingMongoConverter(noReferences, context);
-        converter.setCustomConversions(conversions);
-        converter.setTypeMapper(StoredForms.types());
-        // Keys of maps are ids and codes; a dot in one must not become a path.
-        converter.setMapKeyDotReplacement("\uff0e");
-        return converter;
+        return StoredForms.converter(context, conversions);
     }
 
     @Bean
@@ -222,6 +219,7 @@ public class MessagingAutoConfiguration {
         }
 
         @Bean
+        @ConditionalOnMissingBean
         Intake intake(Wire wire, FactsCodec codec, Parking parking, ObjectProvider<MeterRegistry> meters) {
             return new Intake(wire, codec, parking, HANDLER_LIMIT, meters.getIfAvailable(SimpleMeterRegistry::new));
         }
@@ -301,6 +299,24 @@ public class MessagingAutoConfiguration {
         private static void connect(Map<String, Object> settings, ObjectProvider<KafkaConnectionDetails> details) {
             details.ifAvailable(
                     one -> settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, one.getBootstrapServers()));
+        }
+    }
+
+    /** The operators' commands, where there is a web server. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    @ConditionalOnClass(InternalRules.class)
+    @ConditionalOnBean(BusSealer.class)
+    static class Operating {
+
+        @Bean
+        ParkingController parkingController(Parking parking, Intake intake) {
+            return new ParkingController(parking, intake::again);
+        }
+
+        @Bean
+        InternalRules parkingRules() {
+            return InternalRules.none().allow("/internal/parking/**", "door-desk", ParkingCommand.OPERATOR);
         }
     }
 }

@@ -51,9 +51,12 @@ public final class House {
                 "--vestka.data.directory=" + directory.resolve("data"),
                 "--vestka.keys.holds=bus",
                 "--vestka.topics.partitions=3",
+                "--spring.autoconfigure.exclude=org.vestka.platform.identity.IdentityAutoConfiguration",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
-                "--logging.level.org.apache.kafka=error"));
+                "--logging.level.org.apache.kafka=error",
+                // It says of each index that it scans instead.
+                "--logging.level.de.bwaldvogel=error"));
         more.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)

@@ -13,8 +13,10 @@ import org.vestka.platform.messaging.topics.TopicTable;
 @EnableAutoConfiguration
 public class Speaker {
 
-    static final TopicTable TABLE = new TopicTable(
-            List.of(new TopicTable.Topic("things", false, 90), new TopicTable.Topic("places", true, null)));
+    public static final TopicTable TABLE = new TopicTable(List.of(
+            new TopicTable.Topic("things", false, 90),
+            new TopicTable.Topic("places", true, null),
+            new TopicTable.Topic("tides", false, 90)));
 
     @Bean
     TopicTable topicTable() {

@@ -38,7 +38,7 @@ import org.vestka.platform.messaging.wire.Wire;
  * Takes the records of all hearings of a service: handles each, or parks it behind the gate of its key. A record comes back
  * to the broker unhandled only when the store is away, since then it cannot be parked either.
  */
-public final class Intake implements AutoCloseable {
+public class Intake implements AutoCloseable {
 
     private final Wire wire;
     private final FactsCodec codec;

@@ -46,7 +46,8 @@ public final class Replaying implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         if (timer != null) {
-            timer.shutdownNow();
+            // Not interrupted: a replay in the middle of its writes is let finish.
+            timer.close();
             timer = null;
         }
     }

@@ -37,7 +37,7 @@ import org.vestka.platform.messaging.wire.FactsCodec;
  * @param <S> the annotation-free record of the state
  * @param <E> the sealed family of its events
  */
-public final class Aggregates<S, E> implements Marks {
+public class Aggregates<S, E> implements Marks {
 
     static final String OUTBOX = "outbox";
     private static final String VERSION = "version";
@@ -246,7 +246,8 @@ public final class Aggregates<S, E> implements Marks {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             @Nullable Document document = documents.find(id).orElse(null);
             if (document != null) {
-                Verdict verdict = check(heard, document);
+                Verdict verdict =
+                        check(heard, document.get(HEARD, Document.class).getLong(heard.line()));
                 if (verdict != Verdict.HANDLED) {
                     return verdict;
                 }
@@ -304,9 +305,12 @@ public final class Aggregates<S, E> implements Marks {
         return Verdict.REFUSED;
     }
 
-    /** {@code HANDLED} when the event may be handled now. */
-    private static Verdict check(Heard<?> heard, Document document) {
-        @Nullable Long mark = document.get(HEARD, Document.class).getLong(heard.line());
+    /**
+     * {@code HANDLED} when the event may be handled now.
+     *
+     * @param mark the highest sequence that the document has heard of the line; null for none
+     */
+    Verdict check(Heard<?> heard, @Nullable Long mark) {
         if (mark == null) {
             return heard.anyStart() || heard.passed().covers(0, heard.sequence()) ? Verdict.HANDLED : Verdict.GAP;
         }

@@ -7,8 +7,10 @@ import org.bson.types.Binary;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
-import org.springframework.data.mongodb.core.convert.MongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.vestka.platform.kernel.SealedText;
 
 /** How values of annotation-free records are stored, where Spring Data's own way does not fit. */
@@ -30,9 +32,14 @@ public final class StoredForms {
                         new TextToMonth())));
     }
 
-    /** How members of sealed families are told apart. */
-    public static MongoTypeMapper types() {
-        return new SealedFamilies();
+    /** Between records and documents, without class names. */
+    public static MappingMongoConverter converter(MongoMappingContext context, MongoCustomConversions conversions) {
+        MappingMongoConverter converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
+        converter.setCustomConversions(conversions);
+        converter.setTypeMapper(new SealedFamilies());
+        // Keys of maps are ids and codes; a dot in one must not become a path.
+        converter.setMapKeyDotReplacement("\uff0e");
+        return converter;
     }
 
     @WritingConverter
