@@ -8,5 +8,6 @@ record FacilityCopy(
         String facilityId, String nameRu, @Nullable String nameBe, Rules rules) {
 
     /** A part of the facility's rule pack. */
-    record Rules(List<String> languages, int sheets, boolean relativesOnly) {}
+    record Rules(
+            List<String> languages, int sheets, @Nullable Boolean relativesOnly) {}
 }

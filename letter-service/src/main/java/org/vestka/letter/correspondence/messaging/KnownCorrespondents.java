@@ -52,7 +52,7 @@ final class KnownCorrespondents implements Correspondents {
                         copy.nameBe(),
                         copy.rules().languages(),
                         copy.rules().sheets(),
-                        copy.rules().relativesOnly()))
+                        Boolean.TRUE.equals(copy.rules().relativesOnly())))
                 .orElse(null);
     }
 }

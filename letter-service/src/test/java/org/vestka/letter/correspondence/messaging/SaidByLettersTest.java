@@ -1,0 +1,43 @@
+package org.vestka.letter.correspondence.messaging;
+
+import static org.vestka.letter.LetterFixture.sealed;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.vestka.letter.correspondence.LetterEvent;
+import org.vestka.letter.correspondence.LetterEvent.AnswerReady;
+import org.vestka.letter.correspondence.LetterEvent.LetterApproved;
+import org.vestka.letter.correspondence.LetterEvent.LetterCleared;
+import org.vestka.letter.correspondence.LetterEvent.LetterRejected;
+import org.vestka.letter.correspondence.LetterEvent.LetterSubmitted;
+import org.vestka.letter.correspondence.LetterEvent.WriterToBeTold;
+import org.vestka.letter.correspondence.RejectionReason;
+import org.vestka.letter.correspondence.Wording;
+import org.vestka.platform.testing.contract.ProducerContract;
+
+class SaidByLettersTest {
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Test
+    void isWhatTheContractsSay() {
+        List<LetterEvent> every = new java.util.ArrayList<>(List.of(
+                new LetterSubmitted(id(), id(), id(), id(), "en", sealed("text"), sealed("pen name")),
+                new LetterApproved(id(), id(), id(), "en", "ru", true, sealed("text"), sealed("pen name")),
+                new LetterCleared(id(), id(), id(), "ru", Wording.ORIGINAL, 1, sealed("text"), sealed("pen name")),
+                new LetterCleared(id(), id(), id(), "ru", Wording.TRANSLATION, 1, sealed("text"), sealed("pen name")),
+                new AnswerReady(id(), id(), id(), id()),
+                new WriterToBeTold(id(), "be")));
+        for (RejectionReason reason : RejectionReason.values()) {
+            every.add(new LetterRejected(id(), id(), id(), reason));
+        }
+        LettersAnnouncer announcer = new LettersAnnouncer();
+        ProducerContract.of("letter-service")
+                .isKeptBy(every.stream()
+                        .flatMap(event -> announcer.announce(event).stream())
+                        .toList());
+    }
+}

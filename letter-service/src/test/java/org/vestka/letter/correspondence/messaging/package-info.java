@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.letter.correspondence.messaging;
+
+import org.jspecify.annotations.NullMarked;
