@@ -161,7 +161,8 @@ public final class DrawPool {
         lock.readLock().lock();
         try {
             return byTrait.entrySet().stream()
-                    .filter(entry -> entry.getKey().kind() == kind && entry.getValue().count() > 1)
+                    .filter(entry ->
+                            entry.getKey().kind() == kind && entry.getValue().count() > 1)
                     .sorted(Comparator.<Map.Entry<Trait, SlotSet>>comparingInt(
                                     entry -> -entry.getValue().count())
                             .thenComparing(entry -> entry.getKey().value()))
@@ -212,8 +213,8 @@ public final class DrawPool {
         Set<Trait> has = wishedFor(candidate);
         if (!had.equals(has)) {
             had.forEach(trait -> dropTrait(trait, slot));
-            has.forEach(trait ->
-                    byTrait.computeIfAbsent(trait, _ -> new SlotSet()).add(slot));
+            has.forEach(
+                    trait -> byTrait.computeIfAbsent(trait, _ -> new SlotSet()).add(slot));
         }
         weigh(slot, candidate);
     }

@@ -45,5 +45,4 @@ public record DrawRules(int cap, List<Boost> boosts) {
         }
         return weight;
     }
-
 }

@@ -74,7 +74,10 @@ public final class SimulateYear {
         int held;
         int posted;
         int assigned;
-        @Nullable LocalDate lastPosted;
+
+        @Nullable
+        LocalDate lastPosted;
+
         long version;
 
         Prisoner(String id, MonthDay birthday, int arrived, boolean writable) {
@@ -275,6 +278,11 @@ public final class SimulateYear {
     }
 
     private void note(Prisoner prisoner, String event) {
-        record.append(today).append(',').append(prisoner.id).append(',').append(event).append('\n');
+        record.append(today)
+                .append(',')
+                .append(prisoner.id)
+                .append(',')
+                .append(event)
+                .append('\n');
     }
 }

@@ -20,9 +20,11 @@ final class YearPicture {
         int most = Math.max(fair.fairness().most(), blind.fairness().most());
         int[] fairly = peopleByLetters(fair.assigned(), most);
         int[] blindly = peopleByLetters(blind.assigned(), most);
-        int tallest = roundedUp(Math.max(1, Math.max(
-                Arrays.stream(fairly).max().orElse(1),
-                Arrays.stream(blindly).max().orElse(1))));
+        int tallest = roundedUp(Math.max(
+                1,
+                Math.max(
+                        Arrays.stream(fairly).max().orElse(1),
+                        Arrays.stream(blindly).max().orElse(1))));
         double step = (WIDTH - LEFT - RIGHT) / (most + 1.0);
         double unit = (HEIGHT - TOP - BOTTOM) / (double) tallest;
         StringBuilder svg = new StringBuilder();
@@ -44,12 +46,18 @@ final class YearPicture {
                 "<text x=\"%d\" y=\"32\" font-size=\"19\" font-weight=\"bold\">Letters per person after a simulated"
                         + " year</text>%n",
                 LEFT);
-        legend(svg, LEFT, "#1f5a4c", String.format(Locale.ROOT, "fair draw, Gini %.3f", fair.fairness().gini()));
+        legend(
+                svg,
+                LEFT,
+                "#1f5a4c",
+                String.format(
+                        Locale.ROOT, "fair draw, Gini %.3f", fair.fairness().gini()));
         legend(
                 svg,
                 LEFT + 220,
                 "#d9a441",
-                String.format(Locale.ROOT, "blind draw, Gini %.3f", blind.fairness().gini()));
+                String.format(
+                        Locale.ROOT, "blind draw, Gini %.3f", blind.fairness().gini()));
         for (int quarter = 0; quarter <= 4; quarter++) {
             double y = HEIGHT - BOTTOM - unit * tallest * quarter / 4;
             add(

@@ -13,7 +13,11 @@ import org.vestka.platform.kernel.Decision;
  * @param letterId the letter that came of it, null while none has
  */
 public record Assignment(
-        String assignmentId, String prisonerId, Status status, Instant lapsesAt, @Nullable String letterId) {
+        String assignmentId,
+        String prisonerId,
+        Status status,
+        Instant lapsesAt,
+        @Nullable String letterId) {
 
     /**
      * The lifecycle. Every move that is not in this table is no move:

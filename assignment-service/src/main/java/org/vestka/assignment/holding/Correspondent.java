@@ -110,8 +110,8 @@ public record Correspondent(
             return Decision.unchanged();
         }
         LocalDate last = lastPosted == null || on.isAfter(lastPosted) ? on : lastPosted;
-        return Decision.changed(new Correspondent(
-                prisonerId, portrait, mayBeWrittenTo, without(assignmentId).open, posted + 1, last));
+        return Decision.changed(
+                new Correspondent(prisonerId, portrait, mayBeWrittenTo, without(assignmentId).open, posted + 1, last));
     }
 
     /** This prisoner as the draw sees them. */

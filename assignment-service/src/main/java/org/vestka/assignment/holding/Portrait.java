@@ -39,12 +39,11 @@ public record Portrait(
         Stream<@Nullable String> russian = Stream.of(ru == null ? null : ru.inFull());
         Stream<@Nullable String> belarusian = Stream.of(be == null ? null : be.inFull());
         Stream<@Nullable String> spelt = Stream.of(latin.isEmpty() ? null : latin.getFirst());
-        Stream<Stream<@Nullable String>> byPreference =
-                switch (language) {
-                    case "ru" -> Stream.of(russian, belarusian, spelt);
-                    case "be" -> Stream.of(belarusian, russian, spelt);
-                    default -> Stream.of(spelt, russian, belarusian);
-                };
+        Stream<Stream<@Nullable String>> byPreference = switch (language) {
+            case "ru" -> Stream.of(russian, belarusian, spelt);
+            case "be" -> Stream.of(belarusian, russian, spelt);
+            default -> Stream.of(spelt, russian, belarusian);
+        };
         for (String name : byPreference.flatMap(names -> names).toList()) {
             if (name != null) {
                 return name;

@@ -42,7 +42,10 @@ class DrawPoolTest {
         for (int draw = 0; draw < 10 * people + 137; draw++) {
             int drawn = Integer.parseInt(drawnFrom(pool, Set.of(), Set.of()));
             letters[drawn]++;
-            pool.put(candidate(Integer.toString(drawn)).version(draw).posted(letters[drawn]).now());
+            pool.put(candidate(Integer.toString(drawn))
+                    .version(draw)
+                    .posted(letters[drawn])
+                    .now());
             int most = Arrays.stream(letters).max().orElseThrow();
             int fewest = Arrays.stream(letters).min().orElseThrow();
             assertThat(most - fewest).isLessThanOrEqualTo(1);

@@ -33,6 +33,7 @@ class SimulateYearTest {
     void theSameSeedGivesTheSamePicture() {
         String picture = YearPicture.of(fair, blind);
         assertThat(picture).startsWith("<svg").endsWith("</svg>\n").contains("<title>");
-        assertThat(YearPicture.of(SimulateYear.simulate(600, 15, 11, true), blind)).isEqualTo(picture);
+        assertThat(YearPicture.of(SimulateYear.simulate(600, 15, 11, true), blind))
+                .isEqualTo(picture);
     }
 }

@@ -112,7 +112,8 @@ class AssigningTest {
         known(aPrisoner("q"));
         Given.Held first = (Given.Held) assigning.draw("a-1", Set.of(), Optional.empty());
         Given.Held second = (Given.Held) assigning.draw("a-2", Set.of(), Optional.of("a-1"));
-        assertThat(second.assignment().prisonerId()).isNotEqualTo(first.assignment().prisonerId());
+        assertThat(second.assignment().prisonerId())
+                .isNotEqualTo(first.assignment().prisonerId());
         assertThat(places(first.assignment().prisonerId())).isZero();
         assertThat(stores.said)
                 .contains(new AssignmentLapsed("a-1", first.assignment().prisonerId()));
@@ -168,9 +169,7 @@ class AssigningTest {
         assigning.choose("a-3", "p");
         counting.submitted(null, "l-1", "p", "a-1");
         assertThat(places("p")).isEqualTo(CAP + 1);
-        assertThat(stores.assignments.get("a-1"))
-                .extracting(Assignment::status)
-                .isEqualTo(Assignment.Status.FULFILLED);
+        assertThat(stores.assignments.get("a-1")).extracting(Assignment::status).isEqualTo(Assignment.Status.FULFILLED);
     }
 
     @Test
@@ -193,7 +192,9 @@ class AssigningTest {
         counting.posted(inFlight, "l-1", "p", LocalDate.of(2026, 3, 9));
         assertThat(places("p")).isZero();
         assertThat(there("p").posted()).isEqualTo(1);
-        assertThat(stores.said).filteredOn(AssignmentFulfilled.class::isInstance).hasSize(1);
+        assertThat(stores.said)
+                .filteredOn(AssignmentFulfilled.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -240,8 +241,8 @@ class AssigningTest {
     void wishesNarrowTheCircle() {
         known(aPrisoner("p").fondOf("ferns"));
         known(aPrisoner("q").fondOf("chess"));
-        Given.Held held = (Given.Held)
-                assigning.draw("a-1", Set.of(new Trait(Trait.Kind.INTEREST, "Chess")), Optional.empty());
+        Given.Held held =
+                (Given.Held) assigning.draw("a-1", Set.of(new Trait(Trait.Kind.INTEREST, "Chess")), Optional.empty());
         assertThat(held.assignment().prisonerId()).isEqualTo("q");
     }
 
@@ -256,8 +257,7 @@ class AssigningTest {
     }
 
     private void rule(ForeignMail foreignMail, boolean relativesOnly) {
-        stores.rules.put(
-                PrisonerFixture.FACILITY, new MailRules(PrisonerFixture.FACILITY, foreignMail, relativesOnly));
+        stores.rules.put(PrisonerFixture.FACILITY, new MailRules(PrisonerFixture.FACILITY, foreignMail, relativesOnly));
     }
 
     private Correspondent there(String prisonerId) {

@@ -11,12 +11,11 @@ record FacilityFacts(String facilityId, Rules rules) {
 
     /** A word that is not known here is taken for the worst: nobody is put in danger by a new word. */
     MailRules asRules() {
-        ForeignMail foreignMail =
-                switch (rules.foreignMail()) {
-                    case "taken" -> ForeignMail.TAKEN;
-                    case "withheld" -> ForeignMail.WITHHELD;
-                    default -> ForeignMail.ENDANGERS;
-                };
+        ForeignMail foreignMail = switch (rules.foreignMail()) {
+            case "taken" -> ForeignMail.TAKEN;
+            case "withheld" -> ForeignMail.WITHHELD;
+            default -> ForeignMail.ENDANGERS;
+        };
         return new MailRules(facilityId, foreignMail, Boolean.TRUE.equals(rules.relativesOnly()));
     }
 }

@@ -1,6 +1,7 @@
 package org.vestka.assignment.holding.messaging;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vestka.assignment.holding.Correspondent;
@@ -12,7 +13,7 @@ import org.vestka.assignment.holding.PoolUpkeep;
 import org.vestka.assignment.holding.Silence;
 import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.messaging.Heard;
-import org.vestka.platform.messaging.Heard.Lenience;
+import org.vestka.platform.messaging.Passed;
 import org.vestka.platform.messaging.Verdict;
 import org.vestka.platform.messaging.hearing.Hearing;
 import org.vestka.platform.messaging.hearing.Hearings;
@@ -24,8 +25,7 @@ import org.vestka.platform.messaging.stored.Copies;
 class HoldingHearings {
 
     @Bean
-    Hearing prisonersHeard(
-            Hearings hearings, Aggregates<Correspondent, Silence> correspondents, PoolUpkeep upkeep) {
+    Hearing prisonersHeard(Hearings hearings, Aggregates<Correspondent, Silence> correspondents, PoolUpkeep upkeep) {
         return hearings.of("prisoners")
                 .hears("prisoner.registered", 1, PrisonerFacts.class, heard -> learn(heard, correspondents, upkeep))
                 .hears("prisoner.changed", 1, PrisonerFacts.class, heard -> learn(heard, correspondents, upkeep))
@@ -80,12 +80,7 @@ class HoldingHearings {
                             facts.prisonerId(),
                             before -> counting.rejected(before.orElse(null), facts.letterId(), facts.prisonerId()));
                 })
-                .ignores(
-                        counted,
-                        envelope -> envelope.key(),
-                        "letter.approved",
-                        "letter.cleared",
-                        "answer.ready")
+                .ignores(counted, envelope -> envelope.key(), "letter.approved", "letter.cleared", "answer.ready")
                 .build();
     }
 
@@ -143,14 +138,11 @@ class HoldingHearings {
     private static Verdict learn(
             Heard<PrisonerFacts> heard, Aggregates<Correspondent, Silence> correspondents, PoolUpkeep upkeep) {
         PrisonerFacts facts = heard.facts();
-        Heard<PrisonerFacts> newest =
-                new Heard<>(heard.envelope(), facts, heard.content(), Lenience.PARDONED);
+        Heard<PrisonerFacts> newest = heard.after(new Passed(heard.sequence(), Set.of()));
         Verdict verdict = correspondents.<HoldRefusal>createOrChangeOnHearing(newest, heard.key(), there -> {
             Correspondent before = there.orElseGet(() -> Correspondent.unknown(facts.prisonerId()));
             return Decision.changed(
-                    facts.isHidden()
-                            ? before.withdrawn()
-                            : before.learned(facts.asPortrait(), facts.mayBeWrittenTo()));
+                    facts.isHidden() ? before.withdrawn() : before.learned(facts.asPortrait(), facts.mayBeWrittenTo()));
         });
         upkeep.refresh(heard.key());
         return verdict;

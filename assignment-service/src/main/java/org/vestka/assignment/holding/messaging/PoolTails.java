@@ -20,9 +20,21 @@ class PoolTails {
     Tail assignmentsFollowed(Tails tails, PoolUpkeep upkeep) {
         return tails.of("assignments")
                 .scanningFirst(upkeep::reread)
-                .hears("prisoner.assigned", 1, Concerned.class, heard -> upkeep.heardOf(heard.facts().prisonerId()))
-                .hears("assignment.lapsed", 1, Concerned.class, heard -> upkeep.heardOf(heard.facts().prisonerId()))
-                .hears("assignment.fulfilled", 1, Concerned.class, heard -> upkeep.heardOf(heard.facts().prisonerId()))
+                .hears(
+                        "prisoner.assigned",
+                        1,
+                        Concerned.class,
+                        heard -> upkeep.heardOf(heard.facts().prisonerId()))
+                .hears(
+                        "assignment.lapsed",
+                        1,
+                        Concerned.class,
+                        heard -> upkeep.heardOf(heard.facts().prisonerId()))
+                .hears(
+                        "assignment.fulfilled",
+                        1,
+                        Concerned.class,
+                        heard -> upkeep.heardOf(heard.facts().prisonerId()))
                 .build();
     }
 
@@ -42,7 +54,11 @@ class PoolTails {
     Tail facilitiesFollowed(Tails tails, PoolUpkeep upkeep) {
         return tails.of("facilities")
                 .scanningFirst(() -> {})
-                .hears("facility.changed", 1, FacilityFacts.class, heard -> upkeep.learned(heard.facts().asRules()))
+                .hears(
+                        "facility.changed",
+                        1,
+                        FacilityFacts.class,
+                        heard -> upkeep.learned(heard.facts().asRules()))
                 .build();
     }
 }

@@ -31,8 +31,7 @@ public final class MongoAssignments implements Assignments {
     }
 
     @Override
-    public void change(
-            String assignmentId, Function<Assignment, Decision<Assignment, AssignmentEvent, Silence>> what) {
+    public void change(String assignmentId, Function<Assignment, Decision<Assignment, AssignmentEvent, Silence>> what) {
         documents.change(assignmentId, what);
     }
 }

@@ -43,8 +43,7 @@ public final class MongoCorrespondents implements Correspondents {
                     return Decision.refused(reason);
                 }
                 case Outcome.NotFound<Correspondent, HoldRefusal> _ -> {
-                    Decision<Correspondent, Silence, HoldRefusal> first =
-                            what.apply(Correspondent.unknown(prisonerId));
+                    Decision<Correspondent, Silence, HoldRefusal> first = what.apply(Correspondent.unknown(prisonerId));
                     if (!(first instanceof Decision.Changed<Correspondent, Silence, HoldRefusal> changed)
                             || documents.create(prisonerId, changed.state(), List.of())
                                     instanceof Creation.Created<Correspondent>) {

@@ -95,15 +95,16 @@ class DrawPages {
     private String show(Given given, Caller caller, Model model, HttpServletResponse response) {
         return switch (given) {
             case Given.Held held -> {
-                model.addAttribute("person", PersonOnPage.of(held, caller.language().getLanguage()));
+                model.addAttribute(
+                        "person", PersonOnPage.of(held, caller.language().getLanguage()));
                 model.addAttribute("hold", slips.sign(held.assignment()));
-                model.addAttribute("request", RandomId.next());
+                model.addAttribute("formId", RandomId.next());
                 yield "assignment/person";
             }
             case Given.NotThisOne refused -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 model.addAttribute("why", code(refused.why()));
-                model.addAttribute("request", RandomId.next());
+                model.addAttribute("formId", RandomId.next());
                 yield "assignment/not-this-one";
             }
             case Given.Nobody nobody ->
@@ -123,17 +124,13 @@ class DrawPages {
     private String wishes(@Nullable String nobody, Caller caller, Model model) {
         Locale reader = caller.language();
         model.addAttribute("nobody", nobody);
-        model.addAttribute("request", RandomId.next());
+        model.addAttribute("formId", RandomId.next());
         model.addAttribute("wishing", nobody != null);
+        model.addAttribute("countries", choices(COUNTRIES, code -> word("assignment.country." + code, reader)));
+        model.addAttribute("languages", choices(LANGUAGES, code -> word("assignment.language." + code, reader)));
+        model.addAttribute("interests", choices(pool.frequent(Trait.Kind.INTEREST, CHOICES), UnaryOperator.identity()));
         model.addAttribute(
-                "countries", choices(COUNTRIES, code -> word("assignment.country." + code, reader)));
-        model.addAttribute(
-                "languages", choices(LANGUAGES, code -> word("assignment.language." + code, reader)));
-        model.addAttribute(
-                "interests", choices(pool.frequent(Trait.Kind.INTEREST, CHOICES), UnaryOperator.identity()));
-        model.addAttribute(
-                "occupations",
-                choices(pool.frequent(Trait.Kind.OCCUPATION, CHOICES), UnaryOperator.identity()));
+                "occupations", choices(pool.frequent(Trait.Kind.OCCUPATION, CHOICES), UnaryOperator.identity()));
         return "assignment/wishes";
     }
 

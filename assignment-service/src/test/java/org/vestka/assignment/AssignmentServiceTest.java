@@ -1,0 +1,501 @@
+package org.vestka.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.Filter;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.vestka.assignment.draw.DrawPool;
+import org.vestka.assignment.draw.DrawRules;
+import org.vestka.assignment.holding.Assigning;
+import org.vestka.assignment.holding.Assigning.Given;
+import org.vestka.assignment.holding.Assignment;
+import org.vestka.assignment.holding.Assignments;
+import org.vestka.assignment.holding.Correspondents;
+import org.vestka.assignment.holding.Facilities;
+import org.vestka.assignment.holding.OpenHolds;
+import org.vestka.assignment.holding.PoolUpkeep;
+import org.vestka.platform.identity.Slips;
+import org.vestka.platform.identity.testing.IdentityForTests;
+import org.vestka.platform.kernel.Decision;
+import org.vestka.platform.kernel.RandomId;
+import org.vestka.platform.messaging.Outgoing;
+import org.vestka.platform.messaging.hearing.Hearing;
+import org.vestka.platform.messaging.hearing.Tail;
+import org.vestka.platform.messaging.stored.Aggregates;
+import org.vestka.platform.messaging.stored.StoredCollections;
+import org.vestka.platform.testing.BrokerAndStore;
+import org.vestka.platform.testing.Eventually;
+import org.vestka.platform.testing.OneBrokerOneStore;
+import org.vestka.platform.testing.contract.ConsumerContract;
+
+/** The whole service on a real broker and a store: what others say is said on topics, what writers do is done on pages. */
+@SpringBootTest(
+        classes = {AssignmentServiceApplication.class, AssignmentServiceTest.Others.class},
+        properties = "spring.config.name=application-platform,application-assignment")
+@ContextConfiguration(initializers = OneBrokerOneStore.class)
+class AssignmentServiceTest {
+
+    private static final int CAP = 5;
+    private static final IdentityForTests IDENTITY = IdentityForTests.at("assignment-service");
+    private static final Pattern HOLD = Pattern.compile("name=\"hold\" value=\"([^\"]+)\"");
+    private static final Pattern FORM_ID = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
+
+    /** What the other services would say, each on its own topic. */
+    record Saying(String id, int said) {}
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Others {
+
+        @Bean
+        Aggregates<Saying, Outgoing> others(StoredCollections stored) {
+            return stored.aggregates("others", Saying.class, List::of);
+        }
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    private MockMvc mvc;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Aggregates<Saying, Outgoing> others;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Correspondents correspondents;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Assignments assignments;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private OpenHolds openHolds;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Facilities facilities;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Slips slips;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private List<Hearing> hearings;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private List<Tail> tails;
+
+    @BeforeAll
+    static void oneDirectoryOfKeys() {
+        System.setProperty(
+                "vestka.keys.directory", BrokerAndStore.ofThisRun().keys().toString());
+    }
+
+    @BeforeEach
+    void aDoor(@Autowired WebApplicationContext context) {
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
+                .build();
+    }
+
+    @Test
+    void everythingThatIsHeardKeepsToTheContracts() {
+        assertThat(hearings).hasSize(4).allSatisfy(ConsumerContract::isKeptBy);
+    }
+
+    @Test
+    void aLetterGoesFromADrawToThePostAndIsCounted() throws Exception {
+        String interest = RandomId.next().substring(0, 8);
+        String prisoner = aPrisoner(aFacility("taken"), "may-be-written-to", interest);
+        String page = drawnFor(interest);
+        assertThat(page).contains("Alena Biarozkina", "1991", "Belarus", interest, "An invented botanist")
+                .doesNotContain("probably not handed over");
+        String assignment = assignmentOn(page);
+        assertThat(assignments.find(assignment).orElseThrow().prisonerId()).isEqualTo(prisoner);
+
+        String letter = RandomId.next();
+        say(letter, "letters", letter, "letter.submitted", lettersFacts(letter, prisoner, assignment));
+        Eventually.asserted(() ->
+                assertThat(assignments.find(assignment).map(Assignment::status)).contains(Assignment.Status.FULFILLED));
+        Eventually.asserted(() -> assertThat(openHolds.find(assignment)).isEmpty());
+        assertThat(places(prisoner)).isEqualTo(1);
+
+        String posting = RandomId.next();
+        say(posting, "dispatches", letter, "letter.printed", Map.of("letterId", letter));
+        say(
+                posting,
+                "dispatches",
+                letter,
+                "letter.posted",
+                Map.of("letterId", letter, "prisonerId", prisoner, "postedOn", "2026-11-20"));
+        Eventually.asserted(() -> assertThat(posted(prisoner)).isEqualTo(1));
+        assertThat(places(prisoner)).isZero();
+    }
+
+    @Test
+    void aPostingThatOvertakesItsLetterIsCountedOnceTheLetterIsHeardOf() throws Exception {
+        String interest = RandomId.next().substring(0, 8);
+        String prisoner = aPrisoner(aFacility("taken"), "may-be-written-to", interest);
+        String assignment = assignmentOn(drawnFor(interest));
+        String letter = RandomId.next();
+        String posting = RandomId.next();
+        say(posting, "dispatches", letter, "letter.printed", Map.of("letterId", letter));
+        say(
+                posting,
+                "dispatches",
+                letter,
+                "letter.posted",
+                Map.of("letterId", letter, "prisonerId", prisoner, "postedOn", "2026-11-20"));
+        say(letter, "letters", letter, "letter.submitted", lettersFacts(letter, prisoner, assignment));
+        Eventually.asserted(() -> assertThat(posted(prisoner)).isEqualTo(1));
+        Eventually.asserted(() -> assertThat(places(prisoner)).isZero());
+    }
+
+    @Test
+    void aRejectedLetterGivesItsPlaceBack() throws Exception {
+        String interest = RandomId.next().substring(0, 8);
+        String prisoner = aPrisoner(aFacility("taken"), "may-be-written-to", interest);
+        String assignment = assignmentOn(drawnFor(interest));
+        String letter = RandomId.next();
+        say(letter, "letters", letter, "letter.submitted", lettersFacts(letter, prisoner, assignment));
+        say(
+                letter,
+                "letters",
+                letter,
+                "letter.rejected",
+                Map.of("letterId", letter, "prisonerId", prisoner, "reason", "other"));
+        Eventually.asserted(() ->
+                assertThat(assignments.find(assignment).map(Assignment::status)).contains(Assignment.Status.FULFILLED));
+        Eventually.asserted(() -> assertThat(places(prisoner)).isZero());
+        assertThat(posted(prisoner)).isZero();
+    }
+
+    @Test
+    void someoneElseIsSomeoneElseAndTheFirstPlaceIsGivenBack() throws Exception {
+        String interest = RandomId.next().substring(0, 8);
+        String facility = aFacility("taken");
+        String one = aPrisoner(facility, "may-be-written-to", interest);
+        String other = aPrisoner(facility, "may-be-written-to", interest);
+        String first = drawnFor(interest);
+        String second = body(post("/draw")
+                .param("request", RandomId.next())
+                .param("interest", interest)
+                .param("previous", found(HOLD, first)));
+        assertThat(prisonerOn(second)).isNotEqualTo(prisonerOn(first));
+        assertThat(List.of(prisonerOn(first), prisonerOn(second))).containsExactlyInAnyOrder(one, other);
+        assertThat(places(prisonerOn(first))).isZero();
+        assertThat(places(prisonerOn(second))).isEqualTo(1);
+    }
+
+    @Test
+    void aFormSentTwiceIsOnePlaceWithTheSamePerson() throws Exception {
+        String interest = RandomId.next().substring(0, 8);
+        String facility = aFacility("taken");
+        aPrisoner(facility, "may-be-written-to", interest);
+        aPrisoner(facility, "may-be-written-to", interest);
+        String request = found(FORM_ID, body(get("/draw")));
+        String first = body(post("/draw").param("request", request).param("interest", interest));
+        String again = body(post("/draw").param("request", request).param("interest", interest));
+        assertThat(assignmentOn(again)).isEqualTo(assignmentOn(first)).isEqualTo(request);
+        assertThat(places(prisonerOn(first))).isEqualTo(1);
+    }
+
+    @Test
+    void somebodyWhoWasChosenIsHeldAsWellAndOnlyWhileThatIsPossible() throws Exception {
+        String facility = aFacility("withheld");
+        String prisoner = aPrisoner(facility, "may-be-written-to", "ferns");
+        String page = body(post("/draw/to").param("prisonerId", prisoner));
+        assertThat(page).contains("probably not handed over");
+        assertThat(prisonerOn(page)).isEqualTo(prisoner);
+        String hidden = aPrisoner(facility, "wants-privacy", "ferns");
+        String endangered = aPrisoner(aFacility("endangers"), "may-be-written-to", "ferns");
+        assertThat(statusOf(post("/draw/to").param("prisonerId", hidden))).isEqualTo(409);
+        assertThat(body(post("/draw/to").param("prisonerId", hidden)))
+                .as("nobody learns that somebody hides")
+                .contains("We do not know this person")
+                .doesNotContain("Biarozkina");
+        assertThat(body(post("/draw/to").param("prisonerId", endangered)))
+                .contains("We cannot send letters to this person now");
+        assertThat(body(post("/draw/to").param("prisonerId", "'; drop --"))).contains("We do not know this person");
+    }
+
+    @Test
+    void aPrisonerWhoIsTransferredIsNotDrawnUntilTheyAreWritableAgain() throws Exception {
+        String interest = RandomId.next().substring(0, 8);
+        String facility = aFacility("taken");
+        String prisoner = aPrisoner(facility, "may-be-written-to", interest);
+        drawnFor(interest);
+        say(
+                prisoner,
+                "prisoners",
+                prisoner,
+                "prisoner.transferred",
+                prisonerFacts(prisoner, null, "being-transferred", interest));
+        Eventually.asserted(() -> assertThat(isWritable(prisoner)).isFalse());
+        assertThat(statusOf(post("/draw/to").param("prisonerId", prisoner))).isEqualTo(409);
+        Eventually.asserted(() ->
+                assertThat(body(post("/draw").param("interest", interest))).contains("Nobody who can be written to"));
+        say(
+                prisoner,
+                "prisoners",
+                prisoner,
+                "prisoner.changed",
+                prisonerFacts(prisoner, facility, "may-be-written-to", interest));
+        assertThat(prisonerOn(drawnFor(interest))).isEqualTo(prisoner);
+    }
+
+    @Test
+    void wishesThatAreTooLongAreToldAndKept() throws Exception {
+        MvcResult result = mvc.perform(post("/draw")
+                        .with(IDENTITY.visitor())
+                        .param("_form", IdentityForTests.FORM)
+                        .param("interest", "x".repeat(81)))
+                .andReturn();
+        assertThat(result.getResponse().getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() throws Exception {
+        assertThat(mvc.perform(post("/draw").with(IDENTITY.visitor()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "be"})
+    void everyPageSpeaksTheReadersLanguage(String language) throws Exception {
+        String interest = RandomId.next().substring(0, 8);
+        String facility = aFacility("withheld");
+        aPrisoner(facility, "may-be-written-to", interest);
+        drawnFor(interest);
+        IdentityForTests.AsCaller reader = IDENTITY.visitor().language(language);
+        List<String> pages = List.of(
+                text(get("/draw").with(reader)),
+                text(post("/draw")
+                        .with(reader)
+                        .param("_form", IdentityForTests.FORM)
+                        .param("interest", interest)),
+                text(post("/draw")
+                        .with(reader)
+                        .param("_form", IdentityForTests.FORM)
+                        .param("interest", "nobody has this")),
+                text(post("/draw/to")
+                        .with(reader)
+                        .param("_form", IdentityForTests.FORM)
+                        .param("prisonerId", RandomId.next())),
+                text(get("/desk/assignments").with(IDENTITY.desk("coordinator").language(language))));
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page)
+                        .contains("lang=\"" + language + "\"")
+                        .doesNotContain("??")
+                        .doesNotContain("style=")
+                        .doesNotContain("onclick"));
+    }
+
+    @Test
+    void theDesksPageIsForCoordinators() throws Exception {
+        assertThat(mvc.perform(get("/desk/assignments").with(IDENTITY.desk("moderator")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void severalInstancesDrawingAtOnceNeverExceedACapAndFillEveryPlace() throws Exception {
+        int people = 6;
+        String facility = aFacility("taken");
+        List<String> prisoners = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            prisoners.add(aPrisoner(facility, "may-be-written-to", "sharedinterest"));
+        }
+        drawnUntilKnown(prisoners);
+        List<Assigning> instances = List.of(anInstance(prisoners), anInstance(prisoners), anInstance(prisoners));
+        int writers = people * CAP + 25;
+        List<Callable<Given>> draws = new ArrayList<>();
+        for (int writer = 0; writer < writers; writer++) {
+            Assigning instance = instances.get(writer % instances.size());
+            draws.add(() -> instance.draw(RandomId.next(), Set.of(), Optional.empty()));
+        }
+        Collections.shuffle(draws, new java.util.Random(1));
+        int held = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
+            for (Future<Given> given : threads.invokeAll(draws)) {
+                held += given.get() instanceof Given.Held ? 1 : 0;
+            }
+        }
+        assertThat(prisoners)
+                .allSatisfy(prisoner -> assertThat(places(prisoner)).isEqualTo(CAP));
+        assertThat(held).isEqualTo(people * CAP);
+    }
+
+    /** As another process would be: a pool of its own over the same store, which hears of nothing that the others do. */
+    private Assigning anInstance(List<String> prisoners) {
+        DrawRules rules = DrawRules.withCap(CAP);
+        DrawPool pool = new DrawPool(rules, new SecureRandom(), LocalDate.of(2026, 11, 21));
+        PoolUpkeep upkeep = new PoolUpkeep(pool, correspondents, facilities, Clock.systemUTC());
+        prisoners.forEach(upkeep::refresh);
+        return new Assigning(
+                pool, upkeep, rules, correspondents, assignments, openHolds, facilities, Clock.systemUTC());
+    }
+
+    private void drawnUntilKnown(List<String> prisoners) {
+        Eventually.asserted(() -> assertThat(prisoners)
+                .allSatisfy(
+                        prisoner -> assertThat(correspondents.find(prisoner)).isPresent()));
+    }
+
+    private String aFacility(String foreignMail) {
+        String facility = RandomId.next();
+        say(
+                facility,
+                "facilities",
+                facility,
+                "facility.changed",
+                Map.of("facilityId", facility, "rules", Map.of("foreignMail", foreignMail, "relativesOnly", false)));
+        Eventually.asserted(() -> assertThat(facilities.rules(facility)).isPresent());
+        return facility;
+    }
+
+    private String aPrisoner(@Nullable String facility, String standing, String interest) {
+        String prisoner = RandomId.next();
+        say(
+                prisoner,
+                "prisoners",
+                prisoner,
+                "prisoner.registered",
+                prisonerFacts(prisoner, facility, standing, interest));
+        Eventually.asserted(() -> assertThat(correspondents.find(prisoner)).isPresent());
+        return prisoner;
+    }
+
+    /** More fields than this service reads, and one that nobody has ever heard of. */
+    private static Map<String, @Nullable Object> prisonerFacts(
+            String prisoner, @Nullable String facility, String standing, String interest) {
+        Map<String, @Nullable Object> facts = new java.util.HashMap<>();
+        facts.put("prisonerId", prisoner);
+        facts.put("ru", Map.of("surname", "Берёзкина", "given", "Алёна", "patronymic", "Тихоновна"));
+        facts.put("be", Map.of("surname", "Бярозкіна", "given", "Алёна"));
+        facts.put("latin", List.of("Alena Biarozkina"));
+        facts.put("birthDate", "1991-04-17");
+        facts.put("birthYear", 1991);
+        facts.put("country", "BY");
+        facts.put("facilityId", facility);
+        facts.put("standing", standing);
+        facts.put("occupation", "botanist");
+        facts.put("interests", List.of("ferns", interest));
+        facts.put("languages", List.of("ru", "be"));
+        facts.put("biography", "An invented botanist who keeps a herbarium.");
+        facts.put("mergedInto", null);
+        facts.put("something-new", "to be skipped");
+        return facts;
+    }
+
+    private static Map<String, String> lettersFacts(String letter, String prisoner, String assignment) {
+        return Map.of(
+                "letterId", letter,
+                "threadId", RandomId.next(),
+                "prisonerId", prisoner,
+                "assignmentId", assignment,
+                "language", "en");
+    }
+
+    private void say(String aggregate, String topic, String key, String type, Object facts) {
+        Outgoing saying = Outgoing.of(topic, key, type, 1, facts);
+        others.create(aggregate, new Saying(aggregate, 0), List.of());
+        others.<Object>change(aggregate, there -> Decision.changed(new Saying(there.id(), there.said() + 1), saying));
+    }
+
+    /** Draws until the pool has heard of who is wished for. */
+    private String drawnFor(String interest) {
+        return Eventually.value(
+                () -> body(post("/draw").param("request", RandomId.next()).param("interest", interest)),
+                page -> HOLD.matcher(page).find());
+    }
+
+    private String body(MockHttpServletRequestBuilder request) throws Exception {
+        return text(request.with(IDENTITY.visitor()).param("_form", IdentityForTests.FORM));
+    }
+
+    private String text(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request).andReturn().getResponse().getContentAsString();
+    }
+
+    private int statusOf(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(IDENTITY.visitor()).param("_form", IdentityForTests.FORM))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private String assignmentOn(String page) {
+        return slips.read(found(HOLD, page), "assignment-service", "hold")
+                .orElseThrow()
+                .says("assignmentId");
+    }
+
+    private String prisonerOn(String page) {
+        return slips.read(found(HOLD, page), "assignment-service", "hold")
+                .orElseThrow()
+                .says("prisonerId");
+    }
+
+    private static String found(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertThat(matcher.find()).as("%s on %s", pattern, page).isTrue();
+        return matcher.group(1);
+    }
+
+    private int places(String prisoner) {
+        return correspondents
+                .find(prisoner)
+                .orElseThrow()
+                .correspondent()
+                .open()
+                .size();
+    }
+
+    private boolean isWritable(String prisoner) {
+        return correspondents.find(prisoner).orElseThrow().correspondent().mayBeWrittenTo();
+    }
+
+    private int posted(String prisoner) {
+        return correspondents.find(prisoner).orElseThrow().correspondent().posted();
+    }
+}

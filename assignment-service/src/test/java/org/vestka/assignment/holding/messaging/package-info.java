@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.assignment.holding.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.assignment;
+
+import org.jspecify.annotations.NullMarked;

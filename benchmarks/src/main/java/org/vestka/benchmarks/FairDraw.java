@@ -1,0 +1,163 @@
+package org.vestka.benchmarks;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.vestka.assignment.draw.Candidate;
+import org.vestka.assignment.draw.DrawOutcome.Drawn;
+import org.vestka.assignment.draw.DrawPool;
+import org.vestka.assignment.draw.DrawRules;
+import org.vestka.assignment.draw.StrangersMail;
+import org.vestka.assignment.draw.Tally;
+import org.vestka.assignment.draw.Trait;
+import org.vestka.embedded.EmbeddedStore;
+
+/**
+ * A draw from 100,000 prisoners by the pool in memory, beside the two ways of asking the store: {@code $sample}, which is
+ * even but blind to who has how many letters, and the least count by sorting, which is fair but foreseeable.
+ *
+ * <p>The store is the embedded one; with {@code VESTKA_BENCHMARK_MONGODB} (an address) it is that one.
+ */
+public final class FairDraw {
+
+    private static final int PEOPLE = 100_000;
+    private static final int DRAWS = 20_000;
+    private static final int ASKED_OF_THE_STORE = 20;
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    private static final Trait WISH = new Trait(Trait.Kind.INTEREST, "interest 7");
+
+    private FairDraw() {}
+
+    public static void main(String[] arguments) throws IOException {
+        List<Candidate> people = people();
+        long began = System.nanoTime();
+        DrawPool pool = new DrawPool(DrawRules.withCap(5), new SecureRandom(), TODAY);
+        pool.putAll(people);
+        double rebuilt = (System.nanoTime() - began) / 1e9;
+        Table table = new Table(
+                "draw",
+                "Drawing one of 100,000 prisoners",
+                "way",
+                "p50 ms",
+                "p99 ms",
+                "draws measured",
+                "fewest letters first",
+                "cannot be foreseen");
+        row(table, "pool in memory", DRAWS, "yes", "yes", () -> drawn(pool, Set.of()));
+        row(table, "pool in memory, one wish", DRAWS, "yes", "yes", () -> drawn(pool, Set.of(WISH)));
+        String address = System.getenv("VESTKA_BENCHMARK_MONGODB");
+        try (Ground ground = Ground.lay();
+                MongoClient client = MongoClients.create(address == null ? ground.connection("draw") : address)) {
+            String store = address == null ? " (embedded store)" : " (MongoDB)";
+            MongoCollection<Document> stored = client.getDatabase("draw").getCollection("people");
+            stored.drop();
+            stored.createIndex(Indexes.ascending("free", "letters"));
+            stored.createIndex(Indexes.ascending("free", "interests", "letters"));
+            stored.insertMany(people.stream().map(FairDraw::document).toList());
+            Document free = new Document("free", true);
+            if (address == null) {
+                // The embedded store has no $sample; a random place among all is the same draw.
+                SplittableRandom random = new SplittableRandom(7);
+                row(
+                        table,
+                        "a random place" + store,
+                        ASKED_OF_THE_STORE,
+                        "no",
+                        "yes",
+                        () -> stored.find(free)
+                                .skip(random.nextInt((int) stored.countDocuments(free)))
+                                .limit(1)
+                                .first());
+            } else {
+                row(
+                        table,
+                        "$sample" + store,
+                        ASKED_OF_THE_STORE,
+                        "no",
+                        "yes",
+                        () -> stored.aggregate(List.of(
+                                        new Document("$match", free), new Document("$sample", new Document("size", 1))))
+                                .first());
+            }
+            row(
+                    table,
+                    "sort by count" + store,
+                    ASKED_OF_THE_STORE,
+                    "yes",
+                    "no",
+                    () -> stored.find(free)
+                            .sort(new Document("letters", 1))
+                            .limit(1)
+                            .first());
+        }
+        table.row("limit for the pool", "", "2", "", "", "").keep();
+        System.out.printf("The pool was filled in %.2f s (limit 5 s).%n", rebuilt);
+    }
+
+    private static Drawn drawn(DrawPool pool, Set<Trait> wishes) {
+        return (Drawn) pool.draw(wishes, Set.of());
+    }
+
+    private static void row(Table table, String way, int times, String fair, String unforeseen, Supplier<Object> draw) {
+        long[] took = new long[times];
+        for (int warm = 0; warm < times / 10; warm++) {
+            Objects.requireNonNull(draw.get());
+        }
+        for (int i = 0; i < times; i++) {
+            long began = System.nanoTime();
+            Objects.requireNonNull(draw.get());
+            took[i] = System.nanoTime() - began;
+        }
+        Arrays.sort(took);
+        table.row(
+                way,
+                Table.figure(took[times / 2] / 1e6, 3),
+                Table.figure(took[times * 99 / 100] / 1e6, 3),
+                Integer.toString(times),
+                fair,
+                unforeseen);
+    }
+
+    private static List<Candidate> people() {
+        SplittableRandom random = new SplittableRandom(3);
+        List<Candidate> people = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            people.add(new Candidate(
+                    "prisoner-" + i,
+                    1,
+                    random.nextInt(3) == 0 ? StrangersMail.MUST_NOT_BE_SENT : StrangersMail.HANDED_OVER,
+                    new Tally(0, 0, random.nextInt(60)),
+                    MonthDay.of(1 + random.nextInt(12), 1 + random.nextInt(28)),
+                    TODAY.minusDays(random.nextInt(120)),
+                    Set.of(
+                            new Trait(Trait.Kind.COUNTRY, random.nextInt(4) == 0 ? "by" : "ru"),
+                            new Trait(Trait.Kind.INTEREST, "interest " + random.nextInt(200)))));
+        }
+        return people;
+    }
+
+    private static Document document(Candidate candidate) {
+        return new Document("_id", candidate.prisonerId())
+                .append("free", candidate.strangersMail() != StrangersMail.MUST_NOT_BE_SENT)
+                .append("letters", candidate.tally().letters())
+                .append(
+                        "interests",
+                        candidate.traits().stream()
+                                .filter(trait -> trait.kind() == Trait.Kind.INTEREST)
+                                .map(Trait::value)
+                                .toList());
+    }
+}
