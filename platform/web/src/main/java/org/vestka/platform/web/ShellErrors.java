@@ -48,7 +48,8 @@ final class ShellErrors implements ErrorController {
         page.setStatus(status);
         page.addObject("status", status.value());
         page.addObject("key", key);
-        page.addObject("sent", !request.getMethod().equals("GET"));
+        // The dispatch to this page is always a GET; what failed was perhaps a form.
+        page.addObject("sent", "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)));
         return page;
     }
 

@@ -1,6 +1,7 @@
 package org.vestka.platform.web;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -61,6 +62,7 @@ public class WebShellAutoConfiguration {
     /** Reads uploads when somebody asks for them: the page that says that one was too large must not read it again. */
     @Bean(name = DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
     @ConditionalOnMissingBean
+    @ConditionalOnBooleanProperty(name = "spring.servlet.multipart.enabled", matchIfMissing = true)
     MultipartResolver multipartResolver() {
         StandardServletMultipartResolver uploads = new StandardServletMultipartResolver();
         uploads.setResolveLazily(true);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.gateway;
+
+import org.jspecify.annotations.NullMarked;
