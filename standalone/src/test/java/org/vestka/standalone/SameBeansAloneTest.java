@@ -1,0 +1,111 @@
+package org.vestka.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * In standalone every application sees the libraries of all. Each must all the same be made of exactly the beans that it
+ * has alone, on the class path of its own jar.
+ */
+class SameBeansAloneTest {
+    @TempDir
+    static Path directory;
+
+    @BeforeAll
+    static void leaveLoggingAsItIs() {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    }
+
+    static Stream<Room> rooms() {
+        return House.rooms().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomIsMadeOfTheSameBeansHereAsAlone(Room room) throws Exception {
+        var together = BeanDefinitions.of(room.application().getName(), room.settings(), arguments());
+        var alone = alone(room);
+
+        assertThat(alone).as("beans of %s alone", room.name()).hasSizeGreaterThan(20);
+        assertThat(together).containsExactlyInAnyOrderEntriesOf(alone);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> alone(Room room) throws Exception {
+        var before = Thread.currentThread().getContextClassLoader();
+        try (var loader = new URLClassLoader(classPathAlone(room), ClassLoader.getPlatformClassLoader())) {
+            Thread.currentThread().setContextClassLoader(loader);
+            return (Map<String, String>) loader.loadClass(BeanDefinitions.class.getName())
+                    .getMethod("of", String.class, String.class, String[].class)
+                    .invoke(null, room.application().getName(), room.settings(), arguments());
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    /** The room's own classes and the libraries that its runnable jar lists; and this test's, for reading. */
+    private static URL[] classPathAlone(Room room) throws Exception {
+        var own = location(room.application());
+        var libraries = librariesOf(runnableJar(own));
+        var classPath = new ArrayList<URL>(List.of(
+                own.toUri().toURL(), location(BeanDefinitions.class).toUri().toURL()));
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (libraries.remove(Path.of(entry).getFileName().toString())) {
+                classPath.add(Path.of(entry).toUri().toURL());
+            }
+        }
+        assertThat(libraries)
+                .as("libraries of %s that are not here", room.name())
+                .isEmpty();
+        return classPath.toArray(URL[]::new);
+    }
+
+    private static List<String> librariesOf(Path runnableJar) throws IOException {
+        try (var jar = new JarFile(runnableJar.toFile());
+                var index = jar.getInputStream(jar.getEntry("BOOT-INF/classpath.idx"))) {
+            return new ArrayList<>(new String(index.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.substring(line.lastIndexOf('/') + 1, line.lastIndexOf('"')))
+                    .toList());
+        }
+    }
+
+    /** Beside the room's own jar, as the build puts it there. */
+    private static Path runnableJar(Path own) {
+        assertThat(own.toString())
+                .as("the room's jar: this test runs after the packaging of the others, with ./mvnw verify")
+                .endsWith(".jar");
+        var runnable = own.resolveSibling(own.getFileName().toString().replace(".jar", "-exec.jar"));
+        assertThat(Files.exists(runnable)).as("%s", runnable).isTrue();
+        return runnable;
+    }
+
+    private static Path location(Class<?> type) throws Exception {
+        URI location = type.getProtectionDomain().getCodeSource().getLocation().toURI();
+        return Path.of(location);
+    }
+
+    private static String[] arguments() {
+        return new String[] {
+            "--vestka.keys.directory=" + directory.resolve("keys"),
+            "--vestka.data.directory=" + directory.resolve("data")
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.standalone;
+
+import org.jspecify.annotations.NullMarked;
