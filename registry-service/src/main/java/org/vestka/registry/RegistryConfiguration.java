@@ -10,6 +10,8 @@ import org.vestka.platform.messaging.hearing.Hearings;
 import org.vestka.platform.messaging.hearing.Tail;
 import org.vestka.platform.messaging.hearing.Tails;
 import org.vestka.platform.messaging.stored.StoredCollections;
+import org.vestka.registry.directory.ShowingPrisoners;
+import org.vestka.registry.directory.messaging.SearchUpkeep;
 import org.vestka.registry.facilities.Facilities;
 import org.vestka.registry.facilities.KnownFacilities;
 import org.vestka.registry.facilities.messaging.FacilityAnnouncer;
@@ -20,11 +22,9 @@ import org.vestka.registry.importing.mongo.MongoImports;
 import org.vestka.registry.letters.messaging.LettersHeard;
 import org.vestka.registry.letters.mongo.MongoWrittenLetters;
 import org.vestka.registry.prisoners.Prisoners;
-import org.vestka.registry.prisoners.ShowingPrisoners;
 import org.vestka.registry.prisoners.messaging.PrisonerAnnouncer;
 import org.vestka.registry.prisoners.mongo.MongoPrisoners;
 import org.vestka.registry.search.PrisonerIndex;
-import org.vestka.registry.search.messaging.SearchUpkeep;
 
 /** Puts the service together: the domain knows nothing of what it stands on. */
 @Configuration(proxyBeanMethods = false)

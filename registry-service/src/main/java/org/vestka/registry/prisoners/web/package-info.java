@@ -1,4 +1,4 @@
-/** The public pages and the registrar's pages of prisoners, and the JSON API. */
+/** The registrar's pages of prisoners. */
 @NullMarked
 package org.vestka.registry.prisoners.web;
 

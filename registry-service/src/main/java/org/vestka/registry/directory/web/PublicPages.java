@@ -1,4 +1,4 @@
-package org.vestka.registry.prisoners.web;
+package org.vestka.registry.directory.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,9 +13,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.vestka.platform.identity.Caller;
 import org.vestka.platform.kernel.Page;
 import org.vestka.platform.kernel.RandomId;
+import org.vestka.registry.directory.ShowingPrisoners;
 import org.vestka.registry.facilities.KnownFacilities;
 import org.vestka.registry.prisoners.Prisoner;
-import org.vestka.registry.prisoners.ShowingPrisoners;
 
 /** Who is in prison, for everybody to read: the list, the search, a person's page. */
 @Controller

@@ -1,4 +1,4 @@
-package org.vestka.registry.search.messaging;
+package org.vestka.registry.directory.messaging;
 
 import java.time.LocalDate;
 import java.time.Month;

@@ -1,4 +1,4 @@
-package org.vestka.registry.prisoners.web;
+package org.vestka.registry.directory.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.vestka.platform.identity.Caller;
 import org.vestka.platform.kernel.Page;
+import org.vestka.registry.directory.ShowingPrisoners;
 import org.vestka.registry.facilities.KnownFacilities;
 import org.vestka.registry.prisoners.Prisoner;
-import org.vestka.registry.prisoners.ShowingPrisoners;
 
 /** The public part of the registry as JSON: the same people, the same questions, the same silence. */
 @RestController

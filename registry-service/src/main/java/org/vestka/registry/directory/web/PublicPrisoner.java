@@ -1,4 +1,4 @@
-package org.vestka.registry.prisoners.web;
+package org.vestka.registry.directory.web;
 
 import java.time.LocalDate;
 import java.util.List;

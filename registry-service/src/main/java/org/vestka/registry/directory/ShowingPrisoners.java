@@ -1,10 +1,12 @@
-package org.vestka.registry.prisoners;
+package org.vestka.registry.directory;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.vestka.platform.kernel.Page;
+import org.vestka.registry.prisoners.Prisoner;
+import org.vestka.registry.prisoners.Prisoners;
 import org.vestka.registry.search.PrisonerIndex;
 import org.vestka.registry.search.SearchQuery;
 import org.vestka.registry.search.SearchResults;

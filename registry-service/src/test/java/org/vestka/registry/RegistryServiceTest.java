@@ -1,0 +1,314 @@
+package org.vestka.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vestka.registry.RegistryFixture.aColony;
+import static org.vestka.registry.RegistryFixture.aWoman;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.vestka.platform.identity.testing.IdentityForTests;
+import org.vestka.platform.kernel.RandomId;
+import org.vestka.platform.messaging.hearing.Hearing;
+import org.vestka.platform.testing.Eventually;
+import org.vestka.platform.testing.OneBrokerOneStore;
+import org.vestka.platform.testing.contract.ConsumerContract;
+import org.vestka.registry.facilities.Facilities;
+import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.prisoners.Prisoner;
+import org.vestka.registry.prisoners.Prisoners;
+import org.vestka.registry.prisoners.Standing;
+
+/** The service as it runs: a broker, a store, its pages over HTTP. */
+@SpringBootTest(
+        classes = RegistryServiceApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=application-platform,application-registry")
+@ContextConfiguration(initializers = OneBrokerOneStore.class)
+class RegistryServiceTest {
+    private static final IdentityForTests identity = IdentityForTests.at("registry-service");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private List<Hearing> hearings;
+
+    @Autowired
+    private Facilities facilities;
+
+    @Autowired
+    private Prisoners prisoners;
+
+    @Test
+    void whatIsHeardKeepsItsContracts() {
+        assertThat(hearings).isNotEmpty();
+        hearings.forEach(ConsumerContract::isKeptBy);
+    }
+
+    @Test
+    void aRegistrarEntersAFacilityAndAPrisonerAndAnybodyFindsThem() {
+        String facilityId = hidden(registrar("/desk/registry/facilities/new?country=BY"), "facilityId");
+        MultiValueMap<String, String> facility = form(Map.ofEntries(
+                Map.entry("facilityId", facilityId),
+                Map.entry("country", "BY"),
+                Map.entry("kind", "penal-colony"),
+                Map.entry("number", "77"),
+                Map.entry("nameRu", "ИК № 77"),
+                Map.entry("settlement", "г. Небывалов"),
+                Map.entry("region", "Сказочная область"),
+                Map.entry("index", "230077"),
+                Map.entry("languages", "ru be"),
+                Map.entry("foreignMail", "taken"),
+                Map.entry("sheets", "2"),
+                Map.entry("replySheet", "true")));
+        assertThat(post("/desk/registry/facilities/new", facility)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(302);
+        assertThat(post("/desk/registry/facilities/new", facility)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(302);
+        assertThat(registrar("/desk/registry/facilities/" + facilityId)).contains("Небывалов");
+
+        String prisonerId = hidden(registrar("/desk/registry/prisoners/new"), "prisonerId");
+        MultiValueMap<String, String> prisoner = form(Map.ofEntries(
+                Map.entry("prisonerId", prisonerId),
+                Map.entry("surnameRu", "Колокольчикова"),
+                Map.entry("givenRu", "Мелания"),
+                Map.entry("latin", "Melania Kalakolchykava"),
+                Map.entry("sex", "FEMALE"),
+                Map.entry("birthDate", "1991-04-17"),
+                Map.entry("country", "BY"),
+                Map.entry("facilityId", facilityId),
+                Map.entry("unit", "4"),
+                Map.entry("standing", "may-be-written-to"),
+                Map.entry("interests", "папоротники, шахматы")));
+        ResponseEntity<String> entered = post("/desk/registry/prisoners/new", prisoner);
+        assertThat(entered.getStatusCode().value()).as(entered.getBody()).isEqualTo(302);
+        assertThat(post("/desk/registry/prisoners/new", prisoner)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(302);
+        assertThat(registrar("/desk/registry/prisoners/" + prisonerId)).contains("Колокольчикова", "ИК № 77");
+
+        Eventually.asserted(
+                () -> assertThat(visitor("/search?q=Kolokoltschikowa", "de")).contains("Kalakolchykava"));
+        assertThat(visitor("/search?q=папоротники", "ru")).contains("Колокольчикова");
+        assertThat(visitor("/prisoners?region=Сказочная область", "be")).contains("Колокольчикова");
+        assertThat(visitor("/prisoners/" + prisonerId, "en"))
+                .contains("Melania Kalakolchykava", "action=\"/draw/to\"", prisonerId);
+        assertThat(visitor("/api/v1/prisoners?q=Melania", "en")).contains("\"prisonerId\":\"" + prisonerId);
+    }
+
+    @Test
+    void aWrongFormKeepsWhatWasTypedAndNamesEachField() {
+        ResponseEntity<String> answer = post(
+                "/desk/registry/prisoners/new",
+                form(Map.of(
+                        "prisonerId", RandomId.next(),
+                        "surnameRu", "Мятликова",
+                        "sex", "FEMALE",
+                        "birthDate", "17 апреля",
+                        "birthYear", "91",
+                        "country", "BY",
+                        "standing", "may-be-written-to")));
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        assertThat(answer.getBody())
+                .contains("Мятликова", "17 апреля", "#givenRu", "#birthDate", "#birthYear", "#facilityId");
+    }
+
+    @Test
+    void whoWantsPrivacyIsNowhere() {
+        Facility colony = aColony("33");
+        facilities.enter(colony);
+        Prisoner prisoner = aWoman("Тихомолова", colony);
+        prisoners.register(prisoner);
+        Eventually.asserted(
+                () -> assertThat(visitor("/search?q=Тихомолова", "ru")).contains("Устинья"));
+
+        ResponseEntity<String> moved = post(
+                "/desk/registry/prisoners/" + prisoner.prisonerId() + "/move",
+                form(Map.of("standing", "wants-privacy", "facilityId", colony.facilityId())));
+        assertThat(moved.getStatusCode().value()).as(moved.getBody()).isEqualTo(302);
+
+        // Whatever the index still holds, the store is asked before anybody is shown.
+        assertThat(visitor("/search?q=Тихомолова", "ru")).doesNotContain("Устинья");
+        assertThat(status("/prisoners/" + prisoner.prisonerId())).isEqualTo(404);
+        assertThat(status("/api/v1/prisoners/" + prisoner.prisonerId())).isEqualTo(404);
+        Eventually.asserted(() ->
+                assertThat(visitor("/api/v1/prisoners?q=Тихомолова", "ru")).contains("\"total\":0"));
+        // A list that names them does not bring them back.
+        String list = "ФИО;Дата рождения\nТихомолова Устинья Лукинична;07.03.1988\n";
+        assertThat(registrar(bring(list))).contains("in the registry as").doesNotContain(">new<");
+        assertThat(prisoners.find(prisoner.prisonerId()))
+                .get()
+                .extracting(Prisoner::standing)
+                .isEqualTo(Standing.WANTS_PRIVACY);
+    }
+
+    @Test
+    void aListIsShownBeforeItIsTakenInAndTakenInOnce() {
+        String list = """
+                ФИО;Дата рождения;Где находится
+                Шалфеев Никанор Саввич;01.02.1980;на этапе
+                Шиповникова Олимпия Саввична;31.02.1980;уточняется
+                Чабрецов Лавр Фомич;03.02.1980;уточняется
+                """;
+        String path = bring(list);
+        assertThat(registrar(path)).contains("Шалфеев", "is no date", "31.02.1980");
+        assertThat(known("Шалфеев")).isZero();
+
+        assertThat(post(path, form(Map.of())).getStatusCode().value()).isEqualTo(302);
+        assertThat(post(path, form(Map.of())).getStatusCode().value()).isEqualTo(302);
+        assertThat(known("Шалфеев")).isOne();
+        assertThat(known("Чабрецов")).isOne();
+        assertThat(known("Шиповникова")).isZero();
+
+        String again = bring(list);
+        post(again, form(Map.of()));
+        assertThat(known("Шалфеев")).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "be"})
+    void everyPageStandsInThreeLanguages(String language) {
+        for (String path : List.of("/", "/prisoners", "/search?q=*", "/search?q=😀&youngest=x&country=FR&page=-1")) {
+            assertThat(visitor(path, language)).contains("lang=\"" + language).doesNotContain("registry.");
+        }
+        for (String path : List.of(
+                "/desk/registry",
+                "/desk/registry/facilities",
+                "/desk/registry/facilities/new?country=RU",
+                "/desk/registry/prisoners/new",
+                "/desk/registry/imports")) {
+            assertThat(get(
+                            path,
+                            identity.desk("registrar")
+                                    .person("p-1")
+                                    .language(language)
+                                    .bearer()))
+                    .contains("lang=\"" + language)
+                    .doesNotContain("registry.");
+        }
+    }
+
+    @Test
+    void theRegistrarsDeskIsForRegistrars() {
+        HttpStatusCode answer = client().get()
+                .uri("/desk/registry")
+                .header(
+                        "Authorization",
+                        identity.desk("translator").person("p-2").bearer())
+                .exchange((request, response) -> response.getStatusCode());
+        assertThat(answer.value()).isEqualTo(403);
+    }
+
+    private long known(String surname) {
+        List<Prisoner> all = new java.util.ArrayList<>();
+        prisoners.forEach(all::add);
+        return all.stream().filter(each -> each.order().startsWith(surname)).count();
+    }
+
+    private String bring(String list) {
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("_form", IdentityForTests.FORM);
+        parts.add("country", "BY");
+        parts.add("list", new ByteArrayResource(list.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "list.csv";
+            }
+        });
+        return client().post()
+                .uri("/desk/registry/imports")
+                .header(
+                        "Authorization",
+                        identity.desk("registrar").person("p-1").bearer())
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts)
+                .exchange((request, response) -> {
+                    assertThat(response.getStatusCode().value()).isEqualTo(302);
+                    return java.util.Objects.requireNonNull(
+                                    response.getHeaders().getLocation())
+                            .getPath();
+                });
+    }
+
+    private static MultiValueMap<String, String> form(Map<String, String> typed) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        typed.forEach(form::add);
+        form.add("_form", IdentityForTests.FORM);
+        return form;
+    }
+
+    private ResponseEntity<String> post(String path, MultiValueMap<String, String> form) {
+        return client().post()
+                .uri(path)
+                .header(
+                        "Authorization",
+                        identity.desk("registrar").person("p-1").bearer())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .exchange((request, response) -> ResponseEntity.status(response.getStatusCode())
+                        .body(new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
+    }
+
+    private String registrar(String path) {
+        return get(path, identity.desk("registrar").person("p-1").bearer());
+    }
+
+    private String visitor(String path, String language) {
+        return get(path, identity.visitor().language(language).bearer());
+    }
+
+    private int status(String path) {
+        return client().get()
+                .uri(path)
+                .header("Authorization", identity.visitor().bearer())
+                .exchange((request, response) -> response.getStatusCode())
+                .value();
+    }
+
+    private String get(String path, String bearer) {
+        return client().get().uri(path).header("Authorization", bearer).exchange((request, response) -> {
+            String body = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(response.getStatusCode().value()).as(path + "\n" + body).isEqualTo(200);
+            return body;
+        });
+    }
+
+    private RestClient client() {
+        return RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + port)
+                .requestFactory(new org.springframework.http.client.JdkClientHttpRequestFactory(
+                        java.net.http.HttpClient.newBuilder()
+                                .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
+                                .build()))
+                .build();
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(field.find()).as(page).isTrue();
+        return field.group(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.registry.prisoners;
+
+import org.jspecify.annotations.NullMarked;
