@@ -111,15 +111,18 @@ public record Piece(
         if (status == PieceStatus.CLAIMED) {
             return Decision.refused(PieceRefusal.SOMEBODY_ELSE_HAS_IT);
         }
-        return moved(PieceMove.CLAIM, to -> Decision.changed(
-                with(to, draft, note, person, null), new TranslationClaimed(translationId, letterId, threadId, kind)));
+        return moved(
+                PieceMove.CLAIM,
+                to -> Decision.changed(
+                        with(to, draft, note, person, null),
+                        new TranslationClaimed(translationId, letterId, threadId, kind)));
     }
 
     /** Keeps what is written so far, by whoever has it: the translator, or the second reader who mends. */
     public Decision<Piece, PieceEvent, PieceRefusal> save(String person, Wording written) {
         return heldBy(person)
-                .orElseGet(() -> moved(
-                        PieceMove.SAVE, to -> Decision.changed(with(to, written, note, translator, reader))));
+                .orElseGet(() ->
+                        moved(PieceMove.SAVE, to -> Decision.changed(with(to, written, note, translator, reader))));
     }
 
     /** Puts it back for others; what was saved stays with it. */
@@ -131,8 +134,7 @@ public record Piece(
                             to -> Decision.changed(with(to, draft, note, translator, null))));
         }
         return heldBy(person)
-                .orElseGet(() ->
-                        moved(PieceMove.GIVE_BACK, to -> Decision.changed(with(to, draft, note, null, null))));
+                .orElseGet(() -> moved(PieceMove.GIVE_BACK, to -> Decision.changed(with(to, draft, note, null, null))));
     }
 
     /**
@@ -150,15 +152,19 @@ public record Piece(
                 return Decision.refused(PieceRefusal.NOTHING_WRITTEN);
             }
             return moved(
-                    PieceMove.COMPLETE, to -> Decision.changed(with(to, written, null, translator, null).into(into)));
+                    PieceMove.COMPLETE,
+                    to -> Decision.changed(
+                            with(to, written, null, translator, null).into(into)));
         }
         String answer = replyId;
         if (answer == null) {
             return Decision.refused(PieceRefusal.NOT_NOW);
         }
-        return moved(PieceMove.COMPLETE, to -> Decision.changed(
-                with(to, written, null, translator, null).into(into),
-                new AnswerTranslated(translationId, letterId, threadId, answer, into, written.text())));
+        return moved(
+                PieceMove.COMPLETE,
+                to -> Decision.changed(
+                        with(to, written, null, translator, null).into(into),
+                        new AnswerTranslated(translationId, letterId, threadId, answer, into, written.text())));
     }
 
     /** Takes it for a second reader, who is never its translator. */
@@ -172,15 +178,14 @@ public record Piece(
         if (status == PieceStatus.READING) {
             return Decision.refused(PieceRefusal.SOMEBODY_ELSE_HAS_IT);
         }
-        return moved(
-                PieceMove.CLAIM_READING, to -> Decision.changed(with(to, draft, note, translator, person)));
+        return moved(PieceMove.CLAIM_READING, to -> Decision.changed(with(to, draft, note, translator, person)));
     }
 
     /** Back to its translator with a few words. */
     public Decision<Piece, PieceEvent, PieceRefusal> sendBack(String person, SealedText why) {
         return heldBy(person)
-                .orElseGet(() -> moved(
-                        PieceMove.SEND_BACK, to -> Decision.changed(with(to, draft, why, translator, null))));
+                .orElseGet(() ->
+                        moved(PieceMove.SEND_BACK, to -> Decision.changed(with(to, draft, why, translator, null))));
     }
 
     /** The second reader lets it go to print, as it stands now. */
@@ -197,9 +202,11 @@ public record Piece(
         if (penName == null || into == null) {
             return Decision.refused(PieceRefusal.NOTHING_WRITTEN);
         }
-        return moved(PieceMove.CLEAR, to -> Decision.changed(
-                with(to, written, null, translator, person),
-                new TranslationCompleted(translationId, letterId, threadId, into, written.text(), penName)));
+        return moved(
+                PieceMove.CLEAR,
+                to -> Decision.changed(
+                        with(to, written, null, translator, person),
+                        new TranslationCompleted(translationId, letterId, threadId, into, written.text(), penName)));
     }
 
     /** The data key is gone: what was sealed under it is dropped too. */
@@ -207,21 +214,23 @@ public record Piece(
         if (status == PieceStatus.ERASED) {
             return Decision.unchanged();
         }
-        return moved(PieceMove.ERASE, to -> Decision.changed(new Piece(
-                translationId,
-                kind,
-                to,
-                letterId,
-                threadId,
-                replyId,
-                sourceLanguage,
-                targetLanguage,
-                null,
-                List.of(),
-                null,
-                null,
-                translator,
-                reader)));
+        return moved(
+                PieceMove.ERASE,
+                to -> Decision.changed(new Piece(
+                        translationId,
+                        kind,
+                        to,
+                        letterId,
+                        threadId,
+                        replyId,
+                        sourceLanguage,
+                        targetLanguage,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        translator,
+                        reader)));
     }
 
     /** Whether the person has this piece in hand now, and may see what it says. */
@@ -259,8 +268,8 @@ public record Piece(
             PieceMove move, Function<PieceStatus, Decision<Piece, PieceEvent, PieceRefusal>> then) {
         return PieceLifecycle.edge(status, move, kind)
                 .map(edge -> then.apply(edge.to()))
-                .orElseGet(() -> Decision.refused(
-                        status == PieceStatus.ERASED ? PieceRefusal.ERASED : PieceRefusal.NOT_NOW));
+                .orElseGet(() ->
+                        Decision.refused(status == PieceStatus.ERASED ? PieceRefusal.ERASED : PieceRefusal.NOT_NOW));
     }
 
     private Piece with(

@@ -65,8 +65,7 @@ public final class Translating {
 
     /** The translator is done. */
     public Outcome complete(String translationId, String person, Typed typed) {
-        return write(
-                translationId, person, typed, (piece, written) -> piece.complete(person, written, typed.into()));
+        return write(translationId, person, typed, (piece, written) -> piece.complete(person, written, typed.into()));
     }
 
     /** The second reader lets it go, as typed. */
@@ -133,7 +132,8 @@ public final class Translating {
         now.ifPresent(desk::note);
         return switch (decision) {
             case Decision.Refused<Piece, PieceEvent, PieceRefusal>(PieceRefusal reason) -> new Outcome.Refused(reason);
-            case Decision.Changed<Piece, PieceEvent, PieceRefusal> _, Decision.Unchanged<Piece, PieceEvent, PieceRefusal> _ ->
+            case Decision.Changed<Piece, PieceEvent, PieceRefusal> _,
+                    Decision.Unchanged<Piece, PieceEvent, PieceRefusal> _ ->
                 now.<Outcome>map(Outcome.Done::new).orElseGet(() -> new Outcome.Refused(PieceRefusal.UNKNOWN));
         };
     }

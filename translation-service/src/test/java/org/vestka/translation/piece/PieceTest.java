@@ -38,12 +38,7 @@ class PieceTest {
         assertThat(events(claimed.complete(ALES, DRAFT, "ru"))).isEmpty();
         assertThat(events(reading.clear(VERA, MENDED)))
                 .containsExactly(new TranslationCompleted(
-                        letter.translationId(),
-                        "letter-1",
-                        "thread-1",
-                        "ru",
-                        MENDED.text(),
-                        sealed("Робин")));
+                        letter.translationId(), "letter-1", "thread-1", "ru", MENDED.text(), sealed("Робин")));
         assertThat(changed(reading.clear(VERA, MENDED)).status()).isEqualTo(PieceStatus.DONE);
     }
 
@@ -94,7 +89,8 @@ class PieceTest {
 
     @Test
     void whatWasSavedStaysWhenItIsGivenBack() {
-        Piece back = changed(changed(changed(letter.claim(ALES)).save(ALES, DRAFT)).giveBack(ALES));
+        Piece back =
+                changed(changed(changed(letter.claim(ALES)).save(ALES, DRAFT)).giveBack(ALES));
         assertThat(back.status()).isEqualTo(PieceStatus.WAITING);
         assertThat(back.translator()).isNull();
         assertThat(back.draft()).isEqualTo(DRAFT);
@@ -125,7 +121,9 @@ class PieceTest {
 
     @Test
     void thePieceOfALetterHasTheSameIdWheneverItIsHeardOf() {
-        assertThat(Piece.idForLetter("letter-1")).isEqualTo(letter.translationId()).hasSize(36);
+        assertThat(Piece.idForLetter("letter-1"))
+                .isEqualTo(letter.translationId())
+                .hasSize(36);
         assertThat(Piece.idForAnswer("letter-1")).isNotEqualTo(letter.translationId());
     }
 

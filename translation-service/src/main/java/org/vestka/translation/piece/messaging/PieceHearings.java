@@ -67,8 +67,7 @@ class PieceHearings {
     }
 
     /** The entry on the desk first: should this stop in between, it is the entry that is superfluous, not the work. */
-    private static Verdict begin(
-            Piece piece, Heard<?> heard, Aggregates<Piece, PieceEvent> pieces, Desk desk) {
+    private static Verdict begin(Piece piece, Heard<?> heard, Aggregates<Piece, PieceEvent> pieces, Desk desk) {
         String id = piece.translationId();
         if (piece.isOpen() && pieces.find(id).isEmpty()) {
             desk.note(piece);

@@ -46,7 +46,9 @@ public final class MongoDesk implements Desk {
 
     @Override
     public List<Entry> inHandOf(String person) {
-        return entries.page(Map.of(HOLDER, person), 1, IN_HAND).map(MongoDesk::entry).items();
+        return entries.page(Map.of(HOLDER, person), 1, IN_HAND)
+                .map(MongoDesk::entry)
+                .items();
     }
 
     @Override

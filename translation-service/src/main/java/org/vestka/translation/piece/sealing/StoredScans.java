@@ -51,8 +51,7 @@ final class StoredScans {
 
     private static String digest(byte[] sealed) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(sealed));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -60,8 +60,7 @@ class PiecePages {
             @RequestParam(defaultValue = "1") int page,
             Person person,
             Model model) {
-        Queue shown = queueOf(queue)
-                .orElse(person.has("translator") ? Queue.LETTERS : Queue.READING);
+        Queue shown = queueOf(queue).orElse(person.has("translator") ? Queue.LETTERS : Queue.READING);
         model.addAttribute("inHand", desk.inHandOf(person.id()));
         model.addAttribute("counts", desk.counts());
         model.addAttribute("queues", Queue.values());
@@ -79,8 +78,7 @@ class PiecePages {
         if (!person.has(reading ? "proofreader" : "translator")) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        Outcome outcome =
-                reading ? translating.claimReading(id, person.id()) : translating.claim(id, person.id());
+        Outcome outcome = reading ? translating.claimReading(id, person.id()) : translating.claim(id, person.id());
         return outcome instanceof Outcome.Refused(PieceRefusal why)
                 ? refused(why, model, response)
                 : "redirect:/desk/translations/" + id;
@@ -119,19 +117,19 @@ class PiecePages {
             return show(piece, form, null, model, response);
         }
         String into = Optional.ofNullable(piece.targetLanguage()).orElse(UNTOLD);
-        Outcome outcome =
-                switch (what) {
-                    case "save" -> translating.save(id, person.id(), form.typed(into));
-                    case "complete" -> translating.complete(id, person.id(), form.typed(into));
-                    case "clear" -> translating.clear(id, person.id(), form.typed(into));
-                    case "send-back" ->
-                        translating.sendBack(id, person.id(), Optional.ofNullable(form.note()).orElse(""));
-                    case "give-back" -> translating.giveBack(id, person.id());
-                    default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-                };
+        Outcome outcome = switch (what) {
+            case "save" -> translating.save(id, person.id(), form.typed(into));
+            case "complete" -> translating.complete(id, person.id(), form.typed(into));
+            case "clear" -> translating.clear(id, person.id(), form.typed(into));
+            case "send-back" ->
+                translating.sendBack(
+                        id, person.id(), Optional.ofNullable(form.note()).orElse(""));
+            case "give-back" -> translating.giveBack(id, person.id());
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
         return switch (outcome) {
-            case Outcome.Done(Piece after) when what.equals("save") ->
-                "redirect:/desk/translations/" + after.translationId() + "?said=save";
+            case Outcome.Done(Piece after)
+            when what.equals("save") -> "redirect:/desk/translations/" + after.translationId() + "?said=save";
             case Outcome.Done _ -> "redirect:/desk/translations?said=" + what;
             case Outcome.Refused(PieceRefusal why) -> refused(why, model, response);
             case Outcome.NotNow() -> show(piece, form, "not-now", model, response);
@@ -152,7 +150,8 @@ class PiecePages {
                         .contentType(MediaType.parseMediaType(page.mediaType()))
                         .cacheControl(CacheControl.noStore())
                         .body(picture);
-            case Result.Erased<byte[]>() -> ResponseEntity.status(HttpStatus.GONE).build();
+            case Result.Erased<byte[]>() ->
+                ResponseEntity.status(HttpStatus.GONE).build();
             case Result.NotNow<byte[]>() ->
                 ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         };

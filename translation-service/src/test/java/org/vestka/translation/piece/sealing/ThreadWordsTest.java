@@ -170,7 +170,8 @@ class ThreadWordsTest {
 
     @Test
     void anotherScanThanAnnouncedIsNotShown() throws Exception {
-        byte[] other = sealer.sealBytes(key, REPLY, "scan." + SCAN, new byte[] {9}).ciphertext();
+        byte[] other =
+                sealer.sealBytes(key, REPLY, "scan." + SCAN, new byte[] {9}).ciphertext();
         ScanPage page = new ScanPage(SCAN, "ab".repeat(32), "image/png");
         answers.add(released());
         for (int i = 0; i < 3; i++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.translation;
+
+import org.jspecify.annotations.NullMarked;

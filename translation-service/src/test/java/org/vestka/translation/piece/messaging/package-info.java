@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.translation.piece.messaging;
+
+import org.jspecify.annotations.NullMarked;
