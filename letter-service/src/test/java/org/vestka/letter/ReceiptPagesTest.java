@@ -141,7 +141,7 @@ class ReceiptPagesTest extends HouseOfLetters {
                         "letter.printed",
                         Map.of("batchId", UUID.randomUUID().toString())));
         say(postingId, dispatched(letter, postingId, "letter.posted", Map.of("postedOn", "2026-03-06")));
-        awaitLedger(code, "6 March 2026");
+        awaitLedger(code, "March 6, 2026");
 
         // An answer comes; its picture lies with dispatch, sealed.
         String replyId = UUID.randomUUID().toString();
