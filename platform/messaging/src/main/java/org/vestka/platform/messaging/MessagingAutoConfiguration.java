@@ -42,6 +42,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.MessagingMessageConverter;
@@ -278,6 +279,8 @@ public class MessagingAutoConfiguration {
                 pauses.setMaxAttempts(Long.MAX_VALUE);
                 DefaultErrorHandler handler = new DefaultErrorHandler(pauses);
                 handler.setClassifications(Map.of(), true);
+                // The intake says in a line that the store is away; a stack trace per attempt would say no more.
+                handler.setLogLevel(KafkaException.Level.DEBUG);
                 container.setCommonErrorHandler(handler);
             };
         }

@@ -42,25 +42,43 @@ public final class House {
 
     /** Starts an instance of a service; its name is its consumer group and its database. */
     public ConfigurableApplicationContext start(Class<?> application, String name, Map<String, String> more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--spring.application.name=" + name,
-                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                "--spring.mongodb.uri=" + store.connectionString(),
-                "--spring.mongodb.database=" + name,
-                "--vestka.keys.directory=" + directory.resolve("keys"),
-                "--vestka.data.directory=" + directory.resolve("data"),
-                "--vestka.keys.holds=bus",
-                "--vestka.topics.partitions=3",
-                "--spring.autoconfigure.exclude=org.vestka.platform.identity.IdentityAutoConfiguration",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=warn",
-                "--logging.level.org.apache.kafka=error",
-                // It says of each index that it scans instead.
-                "--logging.level.de.bwaldvogel=error"));
+        List<String> arguments = arguments(name);
+        arguments.add("--spring.autoconfigure.exclude=org.vestka.platform.identity.IdentityAutoConfiguration");
         more.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .run(arguments.toArray(String[]::new));
+    }
+
+    /** The same, with a web server on a free port. */
+    public ConfigurableApplicationContext startWithPort(Class<?> application, String name) {
+        List<String> arguments = arguments(name);
+        arguments.add("--server.port=0");
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.SERVLET)
+                .run(arguments.toArray(String[]::new));
+    }
+
+    private List<String> arguments(String name) {
+        return new ArrayList<>(List.of(
+                "--spring.application.name=" + name,
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--spring.mongodb.uri=" + store.connectionString(),
+                "--spring.mongodb.database=" + name,
+                "--vestka.keys.directory=" + keys(),
+                "--vestka.data.directory=" + directory.resolve("data"),
+                "--vestka.keys.holds=bus",
+                "--vestka.topics.partitions=3",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn",
+                "--logging.level.org.apache.kafka=error",
+                // It says of each index that it scans instead.
+                "--logging.level.de.bwaldvogel=error",
+                "--logging.level.org.springframework.integration.handler.LoggingHandler=off"));
+    }
+
+    public Path keys() {
+        return directory.resolve("keys");
     }
 
     public String bootstrapServers() {

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
@@ -39,6 +41,8 @@ import org.vestka.platform.messaging.wire.Wire;
  * to the broker unhandled only when the store is away, since then it cannot be parked either.
  */
 public class Intake implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
     private final Wire wire;
     private final FactsCodec codec;
@@ -73,6 +77,15 @@ public class Intake implements AutoCloseable {
     }
 
     void take(Hearing hearing, Received received) {
+        try {
+            handleOrPark(hearing, received);
+        } catch (RuntimeException e) {
+            log.warn("{} comes again: {}", received.place(), e.getClass().getName());
+            throw e;
+        }
+    }
+
+    private void handleOrPark(Hearing hearing, Received received) {
         @Nullable Envelope envelope = envelope(received);
         if (envelope == null) {
             parking.park(received, null, Failure.of(Reason.UNREADABLE));
