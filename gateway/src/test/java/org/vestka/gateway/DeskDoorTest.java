@@ -199,7 +199,8 @@ class DeskDoorTest {
         enrol("maria", "moderator", "translator");
         String home = signedIn("maria").get("/desk").body();
 
-        assertThat(home).contains("Letters to read", ">7<", "Letters to translate", "does not answer just now");
+        assertThat(home)
+                .contains("Letters to read", ">7<", "<strong>Translations</strong>", "does not answer just now");
         assertThat(home).doesNotContain("Letters to print");
     }
 

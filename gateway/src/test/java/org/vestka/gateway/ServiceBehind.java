@@ -67,10 +67,11 @@ final class ServiceBehind implements AutoCloseable {
             if (status == 302) {
                 exchange.getResponseHeaders().add("Location", "/receipt");
             }
-            byte[] page = address.equals("/internal/counts")
-                    ? "{\"moderation\":7,\"held\":0}".getBytes(StandardCharsets.UTF_8)
+            byte[] page = address.equals("/internal/desk-counts")
+                    ? "[{\"key\":\"letter.waiting\",\"count\":7,\"path\":\"/desk/letters\",\"roles\":[\"moderator\"],\"oldest\":\"2 d\"}]"
+                            .getBytes(StandardCharsets.UTF_8)
                     : ("page of " + address).getBytes(StandardCharsets.UTF_8);
-            if (address.equals("/internal/counts")) {
+            if (address.equals("/internal/desk-counts")) {
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
             }
             exchange.sendResponseHeaders(status, page.length);

@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,33 +38,33 @@ public final class Counts {
     }
 
     /** What each service that answered in time says; the others are missing. */
-    public Map<String, Map<String, Long>> of(Collection<String> services) {
-        Map<String, Future<Map<String, Long>>> asked = new HashMap<>();
+    public Map<String, List<Waiting>> of(Collection<String> services) {
+        Map<String, Future<List<Waiting>>> asked = new HashMap<>();
         for (String service : services) {
             asked.computeIfAbsent(service, name -> asking.submit(() -> ask(name)));
         }
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Map<String, Map<String, Long>> answers = new HashMap<>();
+        Map<String, List<Waiting>> answers = new HashMap<>();
         asked.forEach((service, answer) ->
                 within(answer, deadline - System.nanoTime()).ifPresent(counts -> answers.put(service, counts)));
         return answers;
     }
 
-    private Map<String, Long> ask(String service) {
+    private List<Waiting> ask(String service) {
         // A breaker of its own: a home page that gives up early says little about the pages that wait longer.
         CircuitBreaker breaker = breakers.circuitBreaker("counts-of-" + service);
         return breaker.executeSupplier(() -> {
             @Nullable
-            Map<String, Long> counts = clients.computeIfAbsent(service, name -> calls.to(name, CONNECT, ANSWER))
+            List<Waiting> counts = clients.computeIfAbsent(service, name -> calls.to(name, CONNECT, ANSWER))
                     .get()
-                    .uri("/internal/counts")
+                    .uri("/internal/desk-counts")
                     .retrieve()
-                    .body(new ParameterizedTypeReference<Map<String, Long>>() {});
-            return counts == null ? Map.of() : counts;
+                    .body(new ParameterizedTypeReference<List<Waiting>>() {});
+            return counts == null ? List.of() : counts;
         });
     }
 
-    private static Optional<Map<String, Long>> within(Future<Map<String, Long>> answer, long nanos) {
+    private static Optional<List<Waiting>> within(Future<List<Waiting>> answer, long nanos) {
         try {
             return Optional.of(answer.get(Math.max(0, nanos), TimeUnit.NANOSECONDS));
         } catch (ExecutionException | TimeoutException notInTime) {

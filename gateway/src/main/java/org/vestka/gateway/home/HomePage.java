@@ -2,7 +2,7 @@ package org.vestka.gateway.home;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,26 +20,35 @@ public final class HomePage {
     }
 
     /**
-     * One queue as it is shown.
+     * One queue, or a service that is silent.
      *
+     * @param key of its words
      * @param count null when the service did not answer
      */
-    public record Card(String name, String path, @Nullable Long count) {}
+    public record Card(String key, String path, @Nullable Long count) {}
 
     @GetMapping("/desk")
     String home(Person person, Model model) {
-        List<Waiting> queues = Waiting.QUEUES.stream()
-                .filter(queue -> queue.roles().stream().anyMatch(person::has))
+        List<Workplace> mine = Workplace.ALL.stream()
+                .filter(place -> place.roles().stream().anyMatch(person::has))
                 .toList();
-        Map<String, Map<String, Long>> answers =
-                counts.of(queues.stream().map(Waiting::service).collect(Collectors.toSet()));
+        Map<String, List<Waiting>> answers =
+                counts.of(mine.stream().map(Workplace::service).toList());
         model.addAttribute(
-                "cards", queues.stream().map(queue -> card(queue, answers)).toList());
+                "cards",
+                mine.stream()
+                        .flatMap(place -> cards(place, answers.get(place.service()), person))
+                        .toList());
         return "gateway/home";
     }
 
-    private static Card card(Waiting queue, Map<String, Map<String, Long>> answers) {
-        @Nullable Map<String, Long> answer = answers.get(queue.service());
-        return new Card(queue.name(), queue.path(), answer == null ? null : answer.get(queue.name()));
+    private static Stream<Card> cards(Workplace place, @Nullable List<Waiting> answer, Person person) {
+        if (answer == null) {
+            return Stream.of(new Card(place.service(), place.path(), null));
+        }
+        return answer.stream()
+                .filter(waiting -> waiting.roles().stream().anyMatch(person::has))
+                .filter(waiting -> waiting.path().startsWith(place.path()))
+                .map(waiting -> new Card(waiting.key(), waiting.path(), waiting.count()));
     }
 }
