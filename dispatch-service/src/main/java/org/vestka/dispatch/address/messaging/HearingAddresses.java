@@ -18,7 +18,7 @@ import org.vestka.platform.messaging.stored.StoredCollections;
 
 /** Keeps own copies of prisoners and facilities. */
 @Configuration(proxyBeanMethods = false)
-class AddressesHeard {
+class HearingAddresses {
 
     @Bean
     Copies<Prisoner> prisonerCopies(StoredCollections stored) {

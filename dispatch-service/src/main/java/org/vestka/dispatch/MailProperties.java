@@ -1,4 +1,4 @@
-package org.vestka.dispatch.mail;
+package org.vestka.dispatch;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

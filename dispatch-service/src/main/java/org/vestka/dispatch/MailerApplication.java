@@ -1,8 +1,10 @@
-package org.vestka.dispatch.mail;
+package org.vestka.dispatch;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.vestka.dispatch.mail.Notice;
 import org.vestka.platform.service.VestkaApplication;
 import org.vestka.platform.service.VestkaService;
 
@@ -11,7 +13,8 @@ import org.vestka.platform.service.VestkaService;
  * and takes no uploads.
  */
 @VestkaService
-@ComponentScan
+@ComponentScan(basePackageClasses = Notice.class)
+@Import(MailerConfiguration.class)
 @ImportAutoConfiguration(MailSenderAutoConfiguration.class)
 public class MailerApplication {
 

@@ -1,4 +1,4 @@
-package org.vestka.dispatch.posting.web;
+package org.vestka.dispatch.answer.web;
 
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;

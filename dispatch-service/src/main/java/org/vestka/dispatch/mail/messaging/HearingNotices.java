@@ -12,13 +12,13 @@ import org.vestka.platform.messaging.hearing.Hearings;
 
 /** Notes who is to be told; sending is somebody else's turn, since a mail server takes its time. */
 @Configuration(proxyBeanMethods = false)
-class NoticesHeard {
+class HearingNotices {
 
     private final MongoNotices notices;
     private final MailRounds rounds;
     private final Clock clock = Clock.systemUTC();
 
-    NoticesHeard(MongoNotices notices, MailRounds rounds) {
+    HearingNotices(MongoNotices notices, MailRounds rounds) {
         this.notices = notices;
         this.rounds = rounds;
     }

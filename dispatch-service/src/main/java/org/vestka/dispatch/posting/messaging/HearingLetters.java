@@ -17,13 +17,13 @@ import org.vestka.platform.messaging.stored.Aggregates;
 
 /** Makes a posting of each letter that was cleared. */
 @Configuration(proxyBeanMethods = false)
-class LettersHeard {
+class HearingLetters {
 
     private final Aggregates<Posting, PostingEvent> postings;
     private final WaitingPostings waiting;
     private final Clock clock = Clock.systemUTC();
 
-    LettersHeard(Aggregates<Posting, PostingEvent> postings, WaitingPostings waiting) {
+    HearingLetters(Aggregates<Posting, PostingEvent> postings, WaitingPostings waiting) {
         this.postings = postings;
         this.waiting = waiting;
     }

@@ -1,4 +1,4 @@
-package org.vestka.dispatch.mail;
+package org.vestka.dispatch;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
@@ -8,6 +8,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.vestka.dispatch.mail.Contacts;
+import org.vestka.dispatch.mail.Notice;
+import org.vestka.dispatch.mail.SendingNotices;
 import org.vestka.dispatch.mail.messaging.MailRounds;
 import org.vestka.dispatch.mail.mongo.MongoNotices;
 import org.vestka.dispatch.mail.smtp.BundledMailWords;

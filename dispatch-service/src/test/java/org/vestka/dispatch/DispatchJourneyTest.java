@@ -1,0 +1,286 @@
+package org.vestka.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vestka.dispatch.scanning.PhotographedSheet.aSheetWith;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.vestka.dispatch.answer.Replies;
+import org.vestka.dispatch.answer.Reply;
+import org.vestka.dispatch.answer.ScannedPage;
+import org.vestka.dispatch.posting.Posting;
+import org.vestka.dispatch.posting.PostingStatus;
+import org.vestka.dispatch.replycode.ReplyCode;
+import org.vestka.platform.kernel.SealedText;
+import org.vestka.platform.messaging.hearing.Hearing;
+import org.vestka.platform.testing.Eventually;
+import org.vestka.platform.testing.contract.ConsumerContract;
+
+/** Letters go out and answers come back, through the pages, over the broker, in the store. */
+class DispatchJourneyTest extends HouseOfDispatch {
+
+    private static final String TEXT = "Здравствуйте, Сергей!\n\nСегодня у нас прилетели журавли.";
+
+    @Autowired
+    private List<Hearing> hearings;
+
+    @Autowired
+    private Replies replies;
+
+    @Autowired
+    private MongoTemplate store;
+
+    @Test
+    void hearsWhatTheContractsPromise() {
+        assertThat(hearings).hasSize(3).allSatisfy(ConsumerContract::isKeptBy);
+    }
+
+    @Test
+    void aLetterIsPrintedPostedAndItsAnswerComesBack() throws IOException {
+        String facility = aFacility("ФКУ ИК-29");
+        Posting letter = aClearedLetter(aPrisoner("Журавлёв", facility), TEXT, "Вера Листопадова");
+        Volunteer dispatcher = volunteer("en", "dispatcher");
+
+        String shelf = Eventually.value(
+                () -> String.valueOf(dispatcher.get("/desk/dispatch").getBody()), page -> page.contains(facility));
+        assertThat(shelf).contains("ФКУ ИК-29", "614055");
+        String batch = idsAfter(shelf, "name=\"batchId\" value=\"").getFirst();
+        String[] wish = {"batchId", batch, "facilityId", facility, "envelope", "C5", "answerEnvelope", "true"};
+        assertThat(dispatcher
+                        .post("/desk/dispatch/batches", wish)
+                        .getStatusCode()
+                        .is3xxRedirection())
+                .isTrue();
+        assertThat(dispatcher
+                        .post("/desk/dispatch/batches", wish)
+                        .getStatusCode()
+                        .is3xxRedirection())
+                .as("a form sent twice")
+                .isTrue();
+        String batchPath = "/desk/dispatch/batches/" + batch;
+        assertThat(dispatcher.get(batchPath).getBody()).contains("Журавлёву Сергею Павловичу", "1985");
+        assertThat(dispatcher.get("/desk/dispatch").getBody()).contains(batchPath);
+
+        ResponseEntity<byte[]> pdf = Eventually.value(
+                () -> dispatcher.post(batchPath + "/pdf"),
+                answer -> answer.getStatusCode().is2xxSuccessful());
+        assertThat(pdf.getHeaders().getCacheControl()).contains("no-store");
+        List<String> pages = pages(java.util.Objects.requireNonNull(pdf.getBody()));
+        assertThat(pages).hasSize(4);
+        assertThat(pages.get(0)).contains("Журавлёву Сергею Павловичу, 1985 г. р.", "ФКУ ИК-29");
+        assertThat(pages.get(1)).contains("журавли", "Вера Листопадова", "лист 1 из 1");
+        assertThat(pages.get(2)).contains(new ReplyCode(letter.replyCode()).grouped());
+        assertThat(status(letter)).isEqualTo(PostingStatus.PRINTED);
+
+        assertThat(dispatcher.post(batchPath + "/posted", "postingId", letter.postingId(), "on", "2031-01-01"))
+                .satisfies(answer -> assertThat(status(letter)).isEqualTo(PostingStatus.PRINTED));
+        String today = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        dispatcher.post(batchPath + "/posted", "postingId", letter.postingId(), "on", today);
+        assertThat(status(letter)).isEqualTo(PostingStatus.POSTED);
+        assertThat(dispatcher.get("/desk/dispatch").getBody()).doesNotContain(batchPath);
+
+        Volunteer scanner = volunteer("ru", "scanner");
+        byte[] photograph = aSheetWith(new ReplyCode(letter.replyCode()))
+                .writtenOn()
+                .at(150)
+                .turned(3)
+                .jpeg(0.7f);
+        String upload = UUID.randomUUID().toString();
+        ResponseEntity<String> uploaded = scanner.upload("/desk/dispatch/scans", upload, photograph);
+        assertThat(uploaded.getBody()).contains("отдано своему письму");
+        assertThat(scanner.upload("/desk/dispatch/scans", upload, photograph).getBody())
+                .as("the same upload once more")
+                .contains("отдано своему письму");
+        Posting answered = postings.find(letter.postingId()).orElseThrow();
+        assertThat(answered.status()).isEqualTo(PostingStatus.ANSWERED);
+        assertThat(answered.replies()).hasSize(1);
+
+        Reply reply = replies.find(answered.replies().getFirst()).orElseThrow();
+        ScannedPage page = reply.pages().getFirst();
+        String scan = "/internal/scans/" + page.scanId() + "?digest=";
+        String body = String.valueOf(
+                asService("translation-service", scan + page.digest()).getBody());
+        byte[] sealed = Base64.getDecoder().decode(body.replaceAll(".*\"sealed\":\"([^\"]+)\".*", "$1"));
+        byte[] opened = sealer.openBytes(
+                LETTERS.keyOf(letter.threadId()), reply.replyId(), "scan." + page.scanId(), new SealedText(sealed));
+        assertThat(opened).startsWith(0xFF, 0xD8, 0xFF);
+        assertThat(asService("letter-service", scan + "00".repeat(32)).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(asService("registry-service", scan + page.digest()).getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void anAnswerWithoutACodeWaitsUntilAPersonKnowsWhoseItIs() throws IOException {
+        Posting letter = aPostedLetter("Совушкин");
+        Volunteer scanner = volunteer("en", "scanner");
+        byte[] otherPaper =
+                aSheetWith(ReplyCode.random()).at(100).turned(40).blurred(14).jpeg(0.2f);
+        assertThat(scanner.upload("/desk/dispatch/scans", UUID.randomUUID().toString(), otherPaper)
+                        .getBody())
+                .contains("it waits below for you");
+        Reply waiting = Eventually.value(() -> replies.unmatched(1, 50).items().getFirst(), reply -> !reply.matched());
+        String path = "/desk/dispatch/scans/" + waiting.replyId();
+        assertThat(scanner.bytes(path + "/pages/1").getBody()).startsWith(0xFF, 0xD8, 0xFF);
+
+        String found = scanner.get(path + "?q=совушкин").getBody();
+        assertThat(found).contains("Совушкин Сергей Павлович", "Пеночка", letter.postingId());
+        scanner.post(path + "/match", "postingId", letter.postingId());
+        assertThat(postings.find(letter.postingId()).orElseThrow().replies()).containsExactly(waiting.replyId());
+        assertThat(scanner.bytes(path + "/pages/1").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aSecondAnswerToOneLetterIsAskedAbout() throws IOException {
+        Posting letter = aPostedLetter("Дроздов");
+        Volunteer scanner = volunteer("en", "scanner");
+        byte[] sheet = aSheetWith(new ReplyCode(letter.replyCode())).at(120).jpeg(0.8f);
+        String first = scanner.upload("/desk/dispatch/scans", UUID.randomUUID().toString(), sheet)
+                .getBody();
+        assertThat(first).contains("given to its letter");
+        String second = scanner.upload("/desk/dispatch/scans", UUID.randomUUID().toString(), sheet)
+                .getBody();
+        assertThat(second).contains("it waits below for you");
+        Reply waiting = replies.unmatched(1, 50).items().stream()
+                .filter(reply -> reply.codes().contains(letter.replyCode()))
+                .findFirst()
+                .orElseThrow();
+        String path = "/desk/dispatch/scans/" + waiting.replyId() + "/match";
+        assertThat(String.valueOf(scanner.post(path, "code", letter.replyCode())
+                        .getHeaders()
+                        .getLocation()))
+                .contains("answered-before");
+        scanner.post(path, "postingId", letter.postingId(), "another", "true");
+        assertThat(postings.find(letter.postingId()).orElseThrow().replies()).hasSize(2);
+    }
+
+    @Test
+    void nothingIsPrintedForSomebodyWhoWasMovedMeanwhile() {
+        String facility = aFacility("ФКУ ИК-31");
+        String prisoner = aPrisoner("Скворцов", facility);
+        Posting letter = aClearedLetter(prisoner, TEXT, "Пеночка");
+        Volunteer dispatcher = volunteer("be", "dispatcher");
+        String batch = batchFor(dispatcher, facility);
+        say(prisoner, aboutPrisoner("prisoner.transferred", prisoner, "Скворцов", facility, "being-transferred"));
+        String path = "/desk/dispatch/batches/" + batch;
+        Eventually.asserted(() -> assertThat(dispatcher.get(path).getBody()).contains("на этапе"));
+        assertThat(String.valueOf(dispatcher.post(path + "/pdf").getHeaders().getLocation()))
+                .contains("nothing-to-print");
+        dispatcher.post(path + "/out", "out", letter.postingId());
+        assertThat(status(letter)).isEqualTo(PostingStatus.WAITING);
+        assertThat(dispatcher.get("/desk/dispatch").getBody()).contains("Прытрыманыя", "Скворцов");
+    }
+
+    @Test
+    void printsNothingWhileKeysCannotBeHadAndForgetsWhatWasErased() {
+        String facility = aFacility("ФКУ ИК-32");
+        Posting letter = aClearedLetter(aPrisoner("Стрижов", facility), TEXT, "Пеночка");
+        Volunteer dispatcher = volunteer("en", "dispatcher");
+        String path = "/desk/dispatch/batches/" + batchFor(dispatcher, facility);
+        LETTERS.away(true);
+        assertThat(String.valueOf(dispatcher.post(path + "/pdf").getHeaders().getLocation()))
+                .contains("not-now");
+        assertThat(status(letter)).isEqualTo(PostingStatus.IN_BATCH);
+        LETTERS.away(false);
+        LETTERS.erase(letter.threadId());
+        assertThat(String.valueOf(dispatcher.post(path + "/pdf").getHeaders().getLocation()))
+                .contains("nothing-to-print");
+        assertThat(status(letter)).isEqualTo(PostingStatus.ERASED);
+    }
+
+    @Test
+    void refusesHostileFilesInWordsAndNeverFails() {
+        Volunteer scanner = volunteer("en", "scanner");
+        assertThat(refused(scanner, "GIF89a".getBytes(StandardCharsets.US_ASCII)))
+                .contains("no picture");
+        assertThat(refused(scanner, new byte[0])).contains("nothing in it");
+        assertThat(refused(scanner, "%PDF-1.7 broken".getBytes(StandardCharsets.US_ASCII)))
+                .contains("damaged");
+        ResponseEntity<String> large =
+                scanner.upload("/desk/dispatch/scans", UUID.randomUUID().toString(), new byte[20 * 1024 * 1024 + 1]);
+        assertThat(large.getStatusCode()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @Test
+    void opensDoorsToTheRightRolesAlone() {
+        assertThat(volunteer("en", "moderator").get("/desk/dispatch").getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(volunteer("en", "dispatcher").get("/desk/dispatch/scans").getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(volunteer("en", "scanner").get("/desk/dispatch").getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(asService("door-desk", "/internal/desk-counts").getBody())
+                .contains("dispatch.ready", "dispatch.unmatched");
+        assertThat(volunteer("en", "dispatcher")
+                        .get("/desk/dispatch/batches/nothing")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void keepsNoLetterInClear() {
+        Posting letter = aClearedLetter(aPrisoner("Зябликов", aFacility("ФКУ ИК-33")), TEXT, "Пеночка");
+        String stored = String.valueOf(store.getCollection("postings")
+                .find(new org.bson.Document("_id", letter.postingId()))
+                .first());
+        assertThat(stored).contains(letter.replyCode()).doesNotContain("журавли", "Пеночка");
+    }
+
+    private Posting aPostedLetter(String surname) {
+        String facility = aFacility("ФКУ ИК " + surname);
+        Posting letter = aClearedLetter(aPrisoner(surname, facility), TEXT, "Пеночка");
+        Volunteer dispatcher = volunteer("en", "dispatcher");
+        String path = "/desk/dispatch/batches/" + batchFor(dispatcher, facility);
+        // another test may have let the calls to the letter-service rest for some seconds
+        Eventually.asserted(
+                () -> assertThat(dispatcher.post(path + "/pdf").getStatusCode()).isEqualTo(HttpStatus.OK));
+        String today = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        dispatcher.post(path + "/posted", "postingId", letter.postingId(), "on", today);
+        assertThat(status(letter)).isEqualTo(PostingStatus.POSTED);
+        return letter;
+    }
+
+    private String batchFor(Volunteer dispatcher, String facility) {
+        Eventually.asserted(
+                () -> assertThat(dispatcher.get("/desk/dispatch").getBody()).contains(facility));
+        String batch = UUID.randomUUID().toString();
+        dispatcher.post("/desk/dispatch/batches", "batchId", batch, "facilityId", facility);
+        return batch;
+    }
+
+    private static String refused(Volunteer scanner, byte[] file) {
+        ResponseEntity<String> answer =
+                scanner.upload("/desk/dispatch/scans", UUID.randomUUID().toString(), file);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        return String.valueOf(answer.getBody());
+    }
+
+    private PostingStatus status(Posting letter) {
+        return postings.find(letter.postingId()).orElseThrow().status();
+    }
+
+    private static List<String> pages(byte[] pdf) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document).replace('\u00A0', ' '));
+            }
+        }
+        return pages;
+    }
+}

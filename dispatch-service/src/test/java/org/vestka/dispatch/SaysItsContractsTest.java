@@ -1,0 +1,50 @@
+package org.vestka.dispatch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.vestka.dispatch.answer.Reply;
+import org.vestka.dispatch.answer.ReplyEvent;
+import org.vestka.dispatch.answer.ReplyEvent.ReplyMatched;
+import org.vestka.dispatch.answer.ReplyEvent.ReplyScanned;
+import org.vestka.dispatch.answer.ScannedPage;
+import org.vestka.dispatch.answer.messaging.ReplyAnnouncer;
+import org.vestka.dispatch.posting.PostingEvent;
+import org.vestka.dispatch.posting.PostingEvent.LetterPosted;
+import org.vestka.dispatch.posting.PostingEvent.LetterPrinted;
+import org.vestka.dispatch.posting.PostingEvent.LetterPulled;
+import org.vestka.dispatch.posting.messaging.PostingAnnouncer;
+import org.vestka.platform.testing.contract.ProducerContract;
+
+class SaysItsContractsTest {
+
+    @Test
+    void saysWhatTheContractsPromise() {
+        String posting = id();
+        String letter = id();
+        String thread = id();
+        String prisoner = id();
+        List<PostingEvent> postings = List.of(
+                new LetterPrinted(posting, letter, thread, prisoner, id()),
+                new LetterPosted(posting, letter, thread, prisoner, LocalDate.of(2026, 11, 20)),
+                new LetterPulled(posting, letter, thread, prisoner));
+        String reply = id();
+        List<ReplyEvent> replies = List.of(
+                new ReplyScanned(reply),
+                new ReplyMatched(
+                        reply,
+                        new Reply.Match(posting, letter, thread, prisoner),
+                        List.of(new ScannedPage(id(), "ab".repeat(32), "image/jpeg"))));
+        ProducerContract.of("dispatch-service")
+                .isKeptBy(Stream.concat(
+                                postings.stream().flatMap(event -> new PostingAnnouncer().announce(event).stream()),
+                                replies.stream().flatMap(event -> new ReplyAnnouncer().announce(event).stream()))
+                        .toList());
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}
