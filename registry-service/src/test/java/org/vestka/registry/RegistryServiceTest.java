@@ -26,6 +26,7 @@ import org.springframework.web.client.RestClient;
 import org.vestka.platform.identity.testing.IdentityForTests;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.platform.messaging.hearing.Hearing;
+import org.vestka.platform.testing.BrokerAndStore;
 import org.vestka.platform.testing.Eventually;
 import org.vestka.platform.testing.OneBrokerOneStore;
 import org.vestka.platform.testing.contract.ConsumerContract;
@@ -42,6 +43,12 @@ import org.vestka.registry.prisoners.Standing;
         properties = "spring.config.name=application-platform,application-registry")
 @ContextConfiguration(initializers = OneBrokerOneStore.class)
 class RegistryServiceTest {
+    static {
+        // The doors of the tests sign with keys that lie where the service looks for them.
+        System.setProperty(
+                "vestka.keys.directory", BrokerAndStore.ofThisRun().keys().toString());
+    }
+
     private static final IdentityForTests identity = IdentityForTests.at("registry-service");
 
     @LocalServerPort

@@ -10,7 +10,7 @@ import org.vestka.registry.search.SearchQuery;
 /** The question of a reader as it stands in the address: everything may be missing, nothing can be wrong. */
 record SearchForm(
         @Nullable String q,
-        boolean open,
+        @Nullable Boolean open,
         @Nullable String country,
         @Nullable String region,
         @Nullable String sex,
@@ -22,8 +22,7 @@ record SearchForm(
 
     SearchQuery query(LocalDate today, int page, int size) {
         return new SearchQuery(
-                text(),
-                open,
+                text(), Boolean.TRUE.equals(open),
                 some(country),
                 some(region),
                 some(sex),
@@ -57,7 +56,7 @@ record SearchForm(
     private Map<String, String> filled() {
         Map<String, String> filled = new LinkedHashMap<>();
         put(filled, "q", text());
-        put(filled, "open", open ? "true" : null);
+        put(filled, "open", Boolean.TRUE.equals(open) ? "true" : null);
         put(filled, "country", country);
         put(filled, "region", region);
         put(filled, "sex", sex);

@@ -35,10 +35,10 @@ record FacilityForm(
         @NotBlank @Size(max = 6) String index,
         @NotBlank @Pattern(regexp = "ru|be|ru be|be ru") String languages,
         @NotBlank String foreignMail,
-        boolean relativesOnly,
+        @Nullable Boolean relativesOnly,
         @NotNull @Min(1) @Max(Rules.MOST_SHEETS) Integer sheets,
-        boolean replySheet,
-        boolean qrOnReplySheet,
+        @Nullable Boolean replySheet,
+        @Nullable Boolean qrOnReplySheet,
         @Nullable @Size(max = 200) String returnName,
         @Nullable @Size(max = 400) String returnAddress,
         @Nullable @Size(max = 400) String source,
@@ -122,12 +122,17 @@ record FacilityForm(
                         ForeignMail.of(foreignMail).orElseThrow(),
                         relativesOnly,
                         sheets,
-                        replySheet,
-                        qrOnReplySheet,
+                        ticked(replySheet),
+                        ticked(qrOnReplySheet),
                         none(returnName),
                         none(returnAddress),
                         none(source),
                         since == null || since.isBlank() ? null : LocalDate.parse(since.strip())));
+    }
+
+    /** A box that is not ticked is not sent at all. */
+    private static boolean ticked(@Nullable Boolean box) {
+        return Boolean.TRUE.equals(box);
     }
 
     private static @Nullable String none(@Nullable String typed) {
