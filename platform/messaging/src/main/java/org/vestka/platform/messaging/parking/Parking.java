@@ -65,6 +65,8 @@ public final class Parking {
             Duration.ofHours(3),
             Duration.ofHours(6));
 
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
+
     private static final Duration CLAIM = Duration.ofMinutes(1);
     /** As many as are looked at together to find the right order; a longer queue is taken in parts. */
     private static final int IN_SIGHT = 200;
@@ -85,6 +87,7 @@ public final class Parking {
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong forPerson = new AtomicLong();
+    private volatile Instant counted = Instant.MIN;
 
     public Parking(MongoTemplate template, MeterRegistry meters, Clock clock) {
         this.parked = new Documents("parked", template);
@@ -191,7 +194,11 @@ public final class Parking {
         for (Document gate : gates.list(due, new Document(NEXT_TRY, 1), 0, 100)) {
             replay(gate.getString("_id"), replay);
         }
-        count();
+        if (counted.isBefore(now.minus(COUNT_EVERY))) {
+            counted = now;
+            waiting.set(parked.count(new Document()));
+            forPerson.set(gates.count(new Document(NEXT_TRY, null)));
+        }
     }
 
     /**
@@ -289,7 +296,9 @@ public final class Parking {
         parked.delete(new Document("_id", id));
         gates.update(
                 new Document("_id", gate),
-                new Document("$pull", new Document(RECORDS, id)).append("$inc", new Document(VERSION, 1L)));
+                new Document("$pull", new Document(RECORDS, id))
+                        .append("$set", new Document(ATTEMPTS, 0))
+                        .append("$inc", new Document(VERSION, 1L)));
     }
 
     private void failed(String gate, Document failed, Failure failure, int attempts) {
@@ -316,11 +325,6 @@ public final class Parking {
                                 new Document(NEXT_TRY, next == null ? null : Date.from(next))
                                         .append(CLAIMED_UNTIL, null))
                         .append("$inc", new Document(VERSION, 1L).append(ATTEMPTS, counted ? 1 : 0)));
-    }
-
-    private void count() {
-        waiting.set(parked.count(new Document()));
-        forPerson.set(gates.count(new Document(NEXT_TRY, null)));
     }
 
     // What operators ask and tell
