@@ -2,7 +2,6 @@ package org.vestka.dispatch.scanning;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ final class ChildProcess {
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8"));
-        String jar = bootJar(ours.getLocation());
+        String jar = bootJar(ours.getLocation().toString());
         if (jar == null) {
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), ScanDecoder.class.getName()));
         } else {
@@ -48,8 +47,7 @@ final class ChildProcess {
     }
 
     /** The outer jar when our classes lie inside one ({@code jar:nested:/app.jar/!BOOT-INF/…}), else null. */
-    static @org.jspecify.annotations.Nullable String bootJar(URL location) {
-        String url = location.toString();
+    static @org.jspecify.annotations.Nullable String bootJar(String url) {
         int nested = url.indexOf("nested:");
         if (nested < 0) {
             return null;

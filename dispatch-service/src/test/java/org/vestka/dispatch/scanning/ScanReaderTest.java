@@ -6,7 +6,6 @@ import static org.vestka.dispatch.scanning.PhotographedSheet.aSheetWith;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -106,9 +105,13 @@ class ScanReaderTest {
     }
 
     @Test
-    void findsTheJarItWasStartedFrom() throws Exception {
-        assertThat(ChildProcess.bootJar(URI.create("file:/srv/classes/").toURL()))
-                .isNull();
+    void findsTheJarItWasStartedFrom() {
+        assertThat(ChildProcess.bootJar("file:/srv/classes/")).isNull();
+        assertThat(ChildProcess.bootJar("file:/srv/lib/dispatch-service.jar")).isNull();
+        assertThat(ChildProcess.bootJar("jar:nested:/srv/dispatch.jar/!BOOT-INF/classes/!/"))
+                .isEqualTo("/srv/dispatch.jar");
+        assertThat(ChildProcess.bootJar("jar:nested:/srv/a%20b/standalone.jar/!BOOT-INF/lib/dispatch-service.jar!/"))
+                .isEqualTo("/srv/a b/standalone.jar");
     }
 
     private static byte[] pngThatClaims(int width, int height) throws IOException {

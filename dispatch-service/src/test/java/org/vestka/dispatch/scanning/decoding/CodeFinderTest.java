@@ -17,7 +17,7 @@ class CodeFinderTest {
     @Test
     void findsTheCodesOfPoorScansAndNeverAnotherOne() throws IOException {
         Random random = new Random(20261121);
-        int sheets = 24;
+        int sheets = 16;
         int found = 0;
         for (int i = 0; i < sheets; i++) {
             ReplyCode code = ReplyCode.random(random);
