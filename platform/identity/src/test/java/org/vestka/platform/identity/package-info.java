@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
