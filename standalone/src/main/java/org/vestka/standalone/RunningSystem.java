@@ -42,13 +42,18 @@ final class RunningSystem implements AutoCloseable {
      */
     static RunningSystem start(Place place) throws IOException, InterruptedException {
         var system = new RunningSystem(place);
+        var complete = false;
         try {
             system.startBeneath();
             system.startRooms();
+            complete = true;
             return system;
         } catch (ExecutionException e) {
-            system.close();
             throw new IOException("A part of the system did not start", e.getCause());
+        } finally {
+            if (!complete) {
+                system.close();
+            }
         }
     }
 

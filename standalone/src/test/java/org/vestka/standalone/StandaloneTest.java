@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real thing, as a process of its own that can be killed. */
 class StandaloneTest {
+    /** Far above what it takes, for machines that do much else at once. */
+    private static final int READY_WITHIN_SECONDS = 180;
+
     @TempDir
     Path home;
 
@@ -97,11 +101,16 @@ class StandaloneTest {
             builder.environment().put("VESTKA_HOME", place.home().toString());
             builder.environment().put("VESTKA_PORT_SHIFT", Integer.toString(place.portShift()));
             var process = builder.start();
+            // The end of the process ends the reading below.
+            var impatience = CompletableFuture.runAsync(
+                    process.toHandle()::destroyForcibly,
+                    CompletableFuture.delayedExecutor(READY_WITHIN_SECONDS, TimeUnit.SECONDS));
             var said = new StringBuilder();
             var output = process.inputReader();
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 said.append(line).append('\n');
                 if (line.contains("Ctrl-C stops")) {
+                    impatience.cancel(false);
                     return new Started(process, said.toString());
                 }
             }

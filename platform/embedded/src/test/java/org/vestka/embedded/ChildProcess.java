@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** One of our servers as a process of its own, so that it can be killed. */
@@ -31,7 +32,12 @@ final class ChildProcess implements AutoCloseable {
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        return new ChildProcess(process, readyLine(process.inputReader()));
+        // The end of the process ends the reading below.
+        var impatience = CompletableFuture.runAsync(
+                process.toHandle()::destroyForcibly, CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS));
+        var readyLine = readyLine(process.inputReader());
+        impatience.cancel(false);
+        return new ChildProcess(process, readyLine);
     }
 
     private static String readyLine(BufferedReader output) throws IOException {
