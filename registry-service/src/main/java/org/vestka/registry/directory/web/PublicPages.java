@@ -2,6 +2,7 @@ package org.vestka.registry.directory.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,8 +15,10 @@ import org.vestka.platform.identity.Caller;
 import org.vestka.platform.kernel.Page;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.registry.directory.ShowingPrisoners;
+import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.KnownFacilities;
 import org.vestka.registry.prisoners.Prisoner;
+import org.vestka.registry.prisoners.Sex;
 
 /** Who is in prison, for everybody to read: the list, the search, a person's page. */
 @Controller
@@ -64,6 +67,8 @@ class PublicPages {
                         each.matched())));
         model.addAttribute("here", search.at(path));
         model.addAttribute("regions", facilities.regions());
+        model.addAttribute("countries", Country.values());
+        model.addAttribute("sexes", List.of(Sex.FEMALE.code(), Sex.MALE.code()));
         return "registry/prisoners";
     }
 

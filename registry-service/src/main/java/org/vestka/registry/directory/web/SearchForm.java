@@ -22,7 +22,8 @@ record SearchForm(
 
     SearchQuery query(LocalDate today, int page, int size) {
         return new SearchQuery(
-                text(), Boolean.TRUE.equals(open),
+                text(),
+                Boolean.TRUE.equals(open),
                 some(country),
                 some(region),
                 some(sex),
@@ -38,11 +39,13 @@ record SearchForm(
         return q == null ? "" : q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
     }
 
-    boolean asksForSomething() {
+    /** For the page, which may call public methods alone. */
+    public boolean asksForSomething() {
         return !filled().isEmpty();
     }
 
-    boolean filters() {
+    /** Whether more than words was asked for: the page then shows what. */
+    public boolean filters() {
         return filled().keySet().stream().anyMatch(name -> !name.equals("q"));
     }
 

@@ -120,7 +120,7 @@ record FacilityForm(
                 new Rules(
                         Arrays.asList(languages.split(" ")),
                         ForeignMail.of(foreignMail).orElseThrow(),
-                        relativesOnly,
+                        ticked(relativesOnly),
                         sheets,
                         ticked(replySheet),
                         ticked(qrOnReplySheet),
