@@ -33,6 +33,9 @@ public final class WordCode {
     private static final int MOST_SLIPS = 2;
 
     private static final int SHORT_WORD = 5;
+    /** So many words must be right as they were typed; a code mended in more places would be a guess, and cost time. */
+    private static final int FEWEST_RIGHT = WORDS / 2;
+
     /** Words with several nearest neighbours are tried in combination up to this number. */
     private static final int MOST_READINGS = 256;
 
@@ -67,8 +70,8 @@ public final class WordCode {
     /**
      * Reads what a person typed: any list, any case, words apart by anything that is no letter.
      *
-     * @return the code; empty when there are not twelve words, when one of them is no word of the list and not near to
-     *     one, when the checksum is wrong, or when more than one reading is possible. Which of these it was is not told:
+     * @return the code; empty when there are not twelve words, when more than six of them are no words of one list, when one of
+     *     the others is not near to a word of it, when the checksum is wrong, or when more than one reading is possible. Which of these it was is not told:
      *     every wrong code gets the same answer.
      */
     public static Optional<WordCode> read(String typed) {
@@ -147,6 +150,10 @@ public final class WordCode {
     private record Candidates(List<Integer> places, int slips) {}
 
     private static Optional<Reading> reading(WordList list, List<String> words) {
+        long right = words.stream().filter(word -> list.place(word) >= 0).count();
+        if (right < FEWEST_RIGHT) {
+            return Optional.empty();
+        }
         List<List<Integer>> partial = List.of(List.of());
         int slips = 0;
         for (String word : words) {

@@ -3,9 +3,11 @@ package org.vestka.platform.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class SealingAutoConfigurationTest {
@@ -61,6 +63,15 @@ class SealingAutoConfigurationTest {
                         .rootCause()
                         .isInstanceOf(KeysRefused.class)
                         .hasMessageContaining("lie in the data directory"));
+    }
+
+    @Test
+    void a_refused_start_ends_in_a_sentence() {
+        @Nullable
+        FailureAnalysis analysis = new KeysRefusedAnalyzer()
+                .analyze(new IllegalStateException("a bean", new KeysRefused("The key file lies open.")));
+
+        assertThat(analysis).extracting(FailureAnalysis::getDescription).isEqualTo("The key file lies open.");
     }
 
     @Test

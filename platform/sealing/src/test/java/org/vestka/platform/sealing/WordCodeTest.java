@@ -87,6 +87,15 @@ class WordCodeTest {
     }
 
     @Test
+    void a_code_with_slips_in_most_of_its_words_is_not_guessed() {
+        List<String> words = new ArrayList<>(WordCode.random().words(WordList.ENGLISH));
+        for (int at = 0; at < 7; at++) {
+            words.set(at, words.get(at) + "qq");
+        }
+        assertThat(WordCode.read(String.join(" ", words))).isEmpty();
+    }
+
+    @Test
     void another_order_or_another_word_fails_the_checksum_mostly() {
         int accepted = 0;
         int tries = 2_000;
