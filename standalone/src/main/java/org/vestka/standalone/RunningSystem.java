@@ -94,6 +94,7 @@ final class RunningSystem implements AutoCloseable {
                 "--spring.mail.port=" + place.port(House.SMTP),
                 "--vestka.keys.directory=" + place.keys(),
                 "--vestka.data.directory=" + place.data(),
+                "--vestka.topics.partitions=3",
                 "--vestka.door.address=" + place.address(room.usualPort()),
                 "--vestka.mail.site=" + place.address(House.PUBLIC_DOOR.usualPort()),
                 "--vestka.trial=true");
