@@ -181,10 +181,7 @@ public final class PrisonerIndex implements AutoCloseable {
         document.add(new StringField("id", entry.id(), Field.Store.NO));
         List<Form> names = new ArrayList<>();
         for (String name : entry.names()) {
-            List<String> written = Spelling.words(name);
-            Stream.of(written, Spelling.drawnTogether(written))
-                    .distinct()
-                    .forEach(words -> names.add(new Form(name, dictionary.add(words))));
+            Spelling.formsOf(Spelling.words(name)).forEach(words -> names.add(new Form(name, dictionary.add(words))));
         }
         parts(names).forEach(word -> document.add(new StringField("word", word, Field.Store.NO)));
         List<Form> texts = Stream.concat(entry.interests().stream().sorted(), entry.words().stream())

@@ -102,23 +102,23 @@ final class Spelling {
     }
 
     /**
-     * The same words with short ones drawn to the next ("Ён Иль" as "ёниль", "De Wever" as "dewever"); the words
-     * themselves when none is short.
+     * The words as they are, and once more for each short word drawn together with its neighbour: "Ён Иль" may be asked for
+     * as "Jongil", "De Wever" as "Dewever".
      */
-    static List<String> drawnTogether(List<String> words) {
-        List<String> drawn = new ArrayList<>();
-        StringBuilder held = new StringBuilder();
-        for (String word : words) {
-            held.append(word);
-            if (word.length() == 1 || word.length() > SHORT_WORD) {
-                drawn.add(held.toString());
-                held.setLength(0);
+    static List<List<String>> formsOf(List<String> words) {
+        List<List<String>> forms = new ArrayList<>(List.of(words));
+        for (int at = 0; at + 1 < words.size(); at++) {
+            String first = words.get(at);
+            String second = words.get(at + 1);
+            boolean isShort = Math.min(first.length(), second.length()) <= SHORT_WORD;
+            if (isShort && first.length() > 1 && second.length() > 1) {
+                List<String> drawn = new ArrayList<>(words.subList(0, at));
+                drawn.add(first + second);
+                drawn.addAll(words.subList(at + 2, words.size()));
+                forms.add(drawn);
             }
         }
-        if (!held.isEmpty()) {
-            drawn.add(held.toString());
-        }
-        return drawn;
+        return forms;
     }
 
     /** Whether a folded word is written in Cyrillic. */
