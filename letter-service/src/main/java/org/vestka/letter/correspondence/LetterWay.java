@@ -29,23 +29,37 @@ public final class LetterWay {
 
     /** The milestones of a letter, in the order of the way. */
     public static List<Milestone> of(Letter letter) {
+        List<Step> steps = steps(letter);
+        int last = lastKnown(letter, steps);
         List<Milestone> milestones = new ArrayList<>();
-        boolean nextIsOpen = true;
-        for (Step step : steps(letter)) {
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
             Optional<LedgerEntry> entry = letter.entry(step);
-            if (entry.isPresent()) {
-                milestones.add(new Milestone(
-                        step,
-                        Milestone.State.DONE,
-                        entry.get().happened(),
-                        entry.get().learned()));
-            } else {
-                Milestone.State state = nextIsOpen ? Milestone.State.NEXT : Milestone.State.LATER;
-                milestones.add(new Milestone(step, state, null, null));
-                nextIsOpen = false;
-            }
+            milestones.add(
+                    entry.isPresent()
+                            ? new Milestone(
+                                    step,
+                                    Milestone.State.DONE,
+                                    entry.get().happened(),
+                                    entry.get().learned())
+                            : new Milestone(step, open(i, last), null, null));
         }
         return List.copyOf(milestones);
+    }
+
+    private static int lastKnown(Letter letter, List<Step> steps) {
+        int last = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            last = letter.entry(steps.get(i)).isPresent() ? i : last;
+        }
+        return last;
+    }
+
+    private static Milestone.State open(int position, int lastKnown) {
+        if (position < lastKnown) {
+            return Milestone.State.UNTOLD;
+        }
+        return position == lastKnown + 1 ? Milestone.State.NEXT : Milestone.State.LATER;
     }
 
     private static List<Step> steps(Letter letter) {

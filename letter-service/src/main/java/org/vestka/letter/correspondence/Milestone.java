@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of the way as its writer sees it: what is known with its day, and what is not known yet.
  *
- * @param state done, the one that comes next, or later
+ * @param state how far it is
  * @param happened null until it did
  * @param learned when this service came to know; null until it did
  */
@@ -20,6 +20,8 @@ public record Milestone(
     /** How far a step is. */
     public enum State {
         DONE,
+        /** A later step is known, so this one must have been; nobody told of it yet. */
+        UNTOLD,
         NEXT,
         LATER
     }

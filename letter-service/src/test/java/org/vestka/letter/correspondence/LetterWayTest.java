@@ -32,13 +32,18 @@ class LetterWayTest {
     }
 
     @Test
-    void aStepThatNobodyToldOfStaysOpen() {
+    void aStepThatNobodyToldOfIsNotGuessed() {
         Letter letter = after(aLetter().cleared().posted("p-1", FRIDAY, IN_APRIL));
-        assertThat(LetterWay.of(letter))
+        List<Milestone> way = LetterWay.of(letter);
+        assertThat(way)
+                .filteredOn(each -> each.state() == State.UNTOLD)
+                .extracting(Milestone::step)
+                .containsExactly(Step.TRANSLATION_BEGUN, Step.PRINTED);
+        assertThat(way)
                 .filteredOn(each -> each.state() == State.NEXT)
                 .extracting(Milestone::step)
-                .containsExactly(Step.TRANSLATION_BEGUN);
-        assertThat(LetterWay.of(letter))
+                .containsExactly(Step.REPLY_ARRIVED);
+        assertThat(way)
                 .filteredOn(each -> each.step() == Step.POSTED)
                 .singleElement()
                 .satisfies(posted -> assertThat(posted.learnedLater()).isTrue());

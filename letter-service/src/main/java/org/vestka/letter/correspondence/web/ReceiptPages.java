@@ -2,6 +2,7 @@ package org.vestka.letter.correspondence.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,12 +103,14 @@ class ReceiptPages {
      *
      * @param key of its words, {@code letter.way.<key>}
      * @param look of the list item: done, now or todo
+     * @param untold it must have been, and nobody told of it
      */
     record MilestoneOnPage(
             String key,
             String look,
-            java.time.@Nullable Instant happened,
-            java.time.@Nullable Instant learned,
+            boolean untold,
+            @Nullable Instant happened,
+            @Nullable Instant learned,
             boolean learnedLater) {
         static MilestoneOnPage of(Milestone milestone) {
             return new MilestoneOnPage(
@@ -115,8 +118,9 @@ class ReceiptPages {
                     switch (milestone.state()) {
                         case DONE -> "done";
                         case NEXT -> "now";
-                        case LATER -> "todo";
+                        case UNTOLD, LATER -> "todo";
                     },
+                    milestone.state() == Milestone.State.UNTOLD,
                     milestone.happened(),
                     milestone.learned(),
                     milestone.learnedLater());
@@ -124,7 +128,8 @@ class ReceiptPages {
     }
 
     /** An answer as the page lists it. */
-    record AnswerOnPage(String replyId, boolean ready, java.time.@Nullable Instant since) {
+    record AnswerOnPage(
+            String replyId, boolean ready, @Nullable Instant since) {
         static AnswerOnPage of(Letter letter, Answer answer) {
             Step step = answer.ready() ? Step.ANSWER_READY : Step.REPLY_ARRIVED;
             List<LedgerEntry> entries = letter.ledger().stream()

@@ -93,11 +93,16 @@ class WritingPages {
             WritingRules.faults(draft, sheets(place.get())).forEach(fault -> tell(fault, binding));
             return again(caller, place.get(), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         }
-        return switch (submit(draft)) {
-            case null -> {
-                model.addAttribute("notNow", true);
-                yield again(caller, place.get(), HttpStatus.SERVICE_UNAVAILABLE, model, response);
-            }
+        Submission submission;
+        try {
+            submission = submitting.submit(draft);
+        } catch (OutboxFull | DataAccessException | KeysRefused notNow) {
+            // What became of it is unknown; the same form can be sent again and is still one letter.
+            log.warn("A letter could not be taken now: {}", notNow.getClass().getSimpleName());
+            model.addAttribute("notNow", true);
+            return again(caller, place.get(), HttpStatus.SERVICE_UNAVAILABLE, model, response);
+        }
+        return switch (submission) {
             case Submission.Faulty faulty -> {
                 faulty.faults().forEach(fault -> tell(fault, binding));
                 yield again(caller, place.get(), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
@@ -108,16 +113,6 @@ class WritingPages {
             }
             case Submission.Accepted accepted -> receipt(caller, accepted.code(), draft.email() != null, model);
         };
-    }
-
-    /** Null when it cannot be told what became of it: the same form can be sent again and is still one letter. */
-    private @org.jspecify.annotations.Nullable Submission submit(Draft draft) {
-        try {
-            return submitting.submit(draft);
-        } catch (OutboxFull | DataAccessException | KeysRefused notNow) {
-            log.warn("A letter could not be taken now: {}", notNow.getClass().getSimpleName());
-            return null;
-        }
     }
 
     private static String receipt(Caller caller, WordCode code, boolean withAddress, Model model) {

@@ -1,5 +1,6 @@
 package org.vestka.letter.moderation.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -172,10 +173,5 @@ class ModerationPages {
 
     /** A letter in the queue as the page lists it. */
     record EntryOnPage(
-            String letterId,
-            java.time.Instant since,
-            boolean flagged,
-            boolean readOnce,
-            boolean mine,
-            boolean readable) {}
+            String letterId, Instant since, boolean flagged, boolean readOnce, boolean mine, boolean readable) {}
 }
