@@ -78,10 +78,11 @@ class DispatchJourneyTest extends HouseOfDispatch {
                 answer -> answer.getStatusCode().is2xxSuccessful());
         assertThat(pdf.getHeaders().getCacheControl()).contains("no-store");
         List<String> pages = pages(java.util.Objects.requireNonNull(pdf.getBody()));
-        assertThat(pages).hasSize(4);
-        assertThat(pages.get(0)).contains("Журавлёву Сергею Павловичу, 1985 г. р.", "ФКУ ИК-29");
-        assertThat(pages.get(1)).contains("журавли", "Вера Листопадова", "лист 1 из 1");
-        assertThat(pages.get(2)).contains(new ReplyCode(letter.replyCode()).grouped());
+        assertThat(pages).hasSize(5);
+        assertThat(pages.get(0)).contains("ФКУ ИК-29", "Журавлёв Сергей Павлович");
+        assertThat(pages.get(1)).contains("Журавлёву Сергею Павловичу, 1985 г. р.", "ФКУ ИК-29");
+        assertThat(pages.get(2)).contains("журавли", "Вера Листопадова", "лист 1 из 1");
+        assertThat(pages.get(3)).contains(new ReplyCode(letter.replyCode()).grouped());
         assertThat(status(letter)).isEqualTo(PostingStatus.PRINTED);
 
         assertThat(dispatcher.post(batchPath + "/posted", "postingId", letter.postingId(), "on", "2031-01-01"))

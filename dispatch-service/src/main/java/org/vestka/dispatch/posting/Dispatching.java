@@ -1,6 +1,7 @@
 package org.vestka.dispatch.posting;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ public final class Dispatching {
 
     /** So many of the oldest are looked at; a facility's letters beyond them come to the front as these go out. */
     private static final int LOOKED_AT = 2_000;
+
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(7);
 
     private final WaitingPostings waiting;
     private final Postings postings;
@@ -58,6 +61,13 @@ public final class Dispatching {
                             && (member.posting().status() == PostingStatus.IN_BATCH
                                     || member.posting().status() == PostingStatus.PRINTED))
                     .toList();
+        }
+
+        /** Whether something was printed a week ago or longer and has not been posted: paper that somebody forgot. */
+        public boolean stale(Instant now) {
+            return toBePosted().stream()
+                    .map(member -> member.posting().printedAt())
+                    .anyMatch(printed -> printed != null && printed.isBefore(now.minus(FORGOTTEN_AFTER)));
         }
 
         /** Whether nothing is left to do. */

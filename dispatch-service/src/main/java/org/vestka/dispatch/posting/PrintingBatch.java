@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vestka.dispatch.address.AddressBook.Found;
 import org.vestka.dispatch.keys.ThreadKeys;
 import org.vestka.dispatch.paper.PaperBatch;
@@ -92,7 +95,7 @@ public final class PrintingBatch {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PaperBatch.Layout layout = new PaperBatch.Layout(batch.envelope(), batch.answerEnvelope(), postedFrom);
         try {
-            PaperBatch.write(opening(released), layout, pdf);
+            PaperBatch.write(cover(released.keySet()), opening(released), layout, pdf);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,6 +112,17 @@ public final class PrintingBatch {
         return printed.size() == released.size()
                 ? new Result.Printed(pdf.toByteArray(), printed.size())
                 : new Result.NotNow();
+    }
+
+    private static PaperBatch.@Nullable Cover cover(Set<Member> members) {
+        List<Found.Address> addresses = members.stream()
+                .flatMap(member -> member.address() instanceof Found.Address to ? Stream.of(to) : Stream.empty())
+                .toList();
+        return addresses.isEmpty()
+                ? null
+                : new PaperBatch.Cover(
+                        addresses.getFirst().facility().name(),
+                        addresses.stream().map(to -> to.addressee().name()).toList());
     }
 
     /** One letter after the other: a text is in memory in clear only while its own pages are made. */

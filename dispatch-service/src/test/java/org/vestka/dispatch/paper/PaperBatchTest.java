@@ -74,6 +74,24 @@ class PaperBatchTest {
     }
 
     @Test
+    void laysASheetOnTopThatSaysWhereABatchGoesAndForWhom() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> names = java.util.stream.IntStream.rangeClosed(1, 30)
+                .mapToObj(i -> "Иванцов Сергей Павлович " + i)
+                .toList();
+        PaperBatch.write(
+                new PaperBatch.Cover("ФКУ ИК-29 УФСИН России по Пермскому краю", names),
+                List.of(aLetter().withoutReplySheet().printed()).iterator(),
+                new PaperBatch.Layout(null, false, RUSSIA),
+                out);
+        keepForEyes("separator", out.toByteArray());
+        List<String> pages = pages(out.toByteArray());
+        assertThat(pages).hasSize(3);
+        assertThat(pages.get(0)).contains("ФКУ ИК-29", "Павлович 28");
+        assertThat(pages.get(1)).contains("Павлович 30");
+    }
+
+    @Test
     void setsEnvelopesOfAllFormats() throws IOException {
         for (EnvelopeFormat format : EnvelopeFormat.values()) {
             byte[] pdf = pdf(
@@ -102,7 +120,8 @@ class PaperBatchTest {
 
     private static byte[] pdf(PaperBatch.Layout layout, PrintedLetter... letters) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(PaperBatch.write(List.of(letters).iterator(), layout, out)).isEqualTo(letters.length);
+        assertThat(PaperBatch.write(null, List.of(letters).iterator(), layout, out))
+                .isEqualTo(letters.length);
         return out.toByteArray();
     }
 

@@ -47,6 +47,7 @@ public final class PhotographedSheet {
         try {
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             PaperBatch.write(
+                    null,
                     List.of(LetterOnPaper.aLetter().answeredOn(code, true).printed())
                             .iterator(),
                     new PaperBatch.Layout(null, false, new PostedFrom("RU", "ru")),

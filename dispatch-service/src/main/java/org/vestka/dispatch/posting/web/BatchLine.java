@@ -6,10 +6,11 @@ import org.vestka.dispatch.address.Facility;
 import org.vestka.dispatch.posting.Batch;
 import org.vestka.dispatch.posting.Dispatching;
 
-/** An unfinished batch as a line of the list. */
-record BatchLine(String batchId, String facility, Instant madeAt, int letters, int toBePosted, int toBePulled) {
+/** An unfinished batch as a line of the list; {@code stale} when paper of it lies about for a week. */
+record BatchLine(
+        String batchId, String facility, Instant madeAt, int letters, int toBePosted, int toBePulled, boolean stale) {
 
-    static BatchLine of(Batch batch, Facilities facilities, Dispatching dispatching) {
+    static BatchLine of(Batch batch, Facilities facilities, Dispatching dispatching, Instant now) {
         Dispatching.Open open =
                 dispatching.open(batch.batchId()).orElseGet(() -> new Dispatching.Open(batch, java.util.List.of()));
         return new BatchLine(
@@ -18,6 +19,7 @@ record BatchLine(String batchId, String facility, Instant madeAt, int letters, i
                 batch.madeAt(),
                 open.members().size(),
                 open.toBePosted().size(),
-                open.toBePulled().size());
+                open.toBePulled().size(),
+                open.stale(now));
     }
 }

@@ -56,7 +56,7 @@ class DispatchPages {
         model.addAttribute(
                 "batches",
                 dispatching.openBatches().stream()
-                        .map(batch -> BatchLine.of(batch, facilities, dispatching))
+                        .map(batch -> BatchLine.of(batch, facilities, dispatching, clock.instant()))
                         .toList());
         // an id made with the form: sent twice, it makes one batch
         model.addAttribute(
