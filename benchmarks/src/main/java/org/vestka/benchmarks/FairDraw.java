@@ -59,8 +59,8 @@ public final class FairDraw {
         row(table, "pool in memory", DRAWS, "yes", "yes", () -> drawn(pool, Set.of()));
         row(table, "pool in memory, one wish", DRAWS, "yes", "yes", () -> drawn(pool, Set.of(WISH)));
         String address = System.getenv("VESTKA_BENCHMARK_MONGODB");
-        try (Ground ground = Ground.lay();
-                MongoClient client = MongoClients.create(address == null ? ground.connection("draw") : address)) {
+        try (EmbeddedStore embedded = EmbeddedStore.inMemory(0);
+                MongoClient client = MongoClients.create(address == null ? embedded.connectionString() : address)) {
             String store = address == null ? " (embedded store)" : " (MongoDB)";
             MongoCollection<Document> stored = client.getDatabase("draw").getCollection("people");
             stored.drop();
