@@ -4,9 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** How the same words may lie in a file; each spelling as a string of one char for each byte. */
 final class Spellings {
@@ -31,6 +33,9 @@ final class Spellings {
         spellings.put("URL escapes of a form", form);
         spellings.put("URL escapes", form.replace("+", "%20"));
         spellings.put("URL escapes in small letters", lowerEscapes(form.replace("+", "%20")));
+        // Plain letters look the same in several ways of writing; one search is enough.
+        Set<String> seen = new HashSet<>();
+        spellings.values().removeIf(spelling -> !seen.add(spelling));
         return spellings;
     }
 
