@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,9 @@ class WordCodeTest {
 
     @ParameterizedTest
     @EnumSource
-    void slips_are_mended_and_never_into_another_code(WordList list) {
+    void slips_are_mended_and_hardly_ever_into_another_code(WordList list) {
         int mended = 0;
+        int another = 0;
         int tries = 500;
         for (int i = 0; i < tries; i++) {
             WordCode code = WordCode.random();
@@ -78,12 +80,16 @@ class WordCodeTest {
             int other = random.nextInt(words.size());
             words.set(other, withSlip(words.get(other)));
             var read = WordCode.read(String.join(" ", words));
-            if (read.isPresent()) {
-                assertThat(read).contains(code);
+            if (read.equals(Optional.of(code))) {
                 mended++;
+            } else if (read.isPresent()) {
+                another++;
             }
         }
         assertThat(mended).as("mended of " + tries).isGreaterThan(tries * 8 / 10);
+        // A slip may make another word of the list, and the checksum of four bits then passes once in sixteen times. Such a
+        // code opens nothing: it is one of 2^128.
+        assertThat(another).as("another code, of " + tries).isLessThan(tries / 50);
     }
 
     @Test
