@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -81,7 +83,7 @@ class DeploymentFilesTest {
                 keys.add("bus");
             }
             for (var volume : list(pod.get("volumes"))) {
-                var secret = map(map(volume).get("secret")).get("secretName").toString();
+                var secret = text(map(map(volume).get("secret")).get("secretName"));
                 keys.add(secret.substring("keys-".length()));
             }
             assertThat(keys)
@@ -135,7 +137,7 @@ class DeploymentFilesTest {
                 .map(Object::toString)
                 .toList());
         list(kustomization.get("patches"))
-                .forEach(patch -> listed.add(map(patch).get("path").toString()));
+                .forEach(patch -> listed.add(text(map(patch).get("path"))));
         listed.add("kustomization.yaml");
         listed.add("settings.env");
         try (var files = Files.list(BASE)) {
@@ -164,14 +166,19 @@ class DeploymentFilesTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object node) {
+    private static Map<String, Object> map(@Nullable Object node) {
         assertThat(node).isInstanceOf(Map.class);
-        return (Map<String, Object>) node;
+        return (Map<String, Object>) Objects.requireNonNull(node);
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Object> list(Object node) {
+    private static List<Object> list(@Nullable Object node) {
         assertThat(node).isInstanceOf(List.class);
-        return (List<Object>) node;
+        return (List<Object>) Objects.requireNonNull(node);
+    }
+
+    private static String text(@Nullable Object node) {
+        assertThat(node).isInstanceOf(String.class);
+        return (String) Objects.requireNonNull(node);
     }
 }
