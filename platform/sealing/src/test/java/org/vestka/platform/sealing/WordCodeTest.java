@@ -87,7 +87,8 @@ class WordCodeTest {
             }
         }
         assertThat(mended).as("mended of " + tries).isGreaterThan(tries * 8 / 10);
-        // A slip may make another word of the list, and the checksum of four bits then passes once in sixteen times. Such a
+        // A slip may make another word of the list, and the checksum of four bits then passes once in sixteen times.
+        // Such a
         // code opens nothing: it is one of 2^128.
         assertThat(another).as("another code, of " + tries).isLessThan(tries / 50);
     }
