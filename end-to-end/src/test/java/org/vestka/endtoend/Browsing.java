@@ -1,0 +1,190 @@
+package org.vestka.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One person with a browser of their own. On every page that is looked at: no request may have left the site, nothing
+ * may have failed, a picture is kept under {@code target/pictures}, and axe finds nothing to complain of.
+ */
+final class Browsing implements AutoCloseable {
+
+    /** An old phone, and a desk. */
+    enum Size {
+        PHONE(360, 740),
+        DESK(1280, 900);
+
+        private final int width;
+        private final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final String who;
+    private final boolean javaScript;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> elsewhere = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    private Browsing(String who, boolean javaScript, BrowserContext context) {
+        this.who = who;
+        this.javaScript = javaScript;
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onRequest(this::staysHere);
+        page.onResponse(this::worked);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                failures.add(message.text());
+            }
+        });
+    }
+
+    static Browsing as(String who, Browser browser, Size size, boolean javaScript, String language) {
+        return new Browsing(
+                who,
+                javaScript,
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(size.width, size.height)
+                        .setLocale(language)
+                        .setJavaScriptEnabled(javaScript)));
+    }
+
+    private void staysHere(Request request) {
+        String host = URI.create(request.url()).getHost();
+        if (host != null && !host.equals("localhost") && !host.equals("127.0.0.1")) {
+            elsewhere.add(host);
+        }
+    }
+
+    private void worked(Response response) {
+        if (response.status() >= 500) {
+            failures.add(response.status() + " " + URI.create(response.url()).getPath());
+        }
+    }
+
+    Browsing open(String address) {
+        page.navigate(address);
+        return this;
+    }
+
+    /** Keeps a picture of the page and holds it against the rules that every page has to keep. */
+    Browsing look(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve((javaScript ? "with-script-" : "") + name + ".png"))
+                .setFullPage(true));
+        assertThat(elsewhere)
+                .as("requests that left the site on the way to %s", name)
+                .isEmpty();
+        assertThat(failures).as("failures on the way to %s", name).isEmpty();
+        int wider = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
+        assertThat(wider)
+                .as("%s: pixels beyond the right edge of the screen", name)
+                .isLessThanOrEqualTo(0);
+        if (javaScript) {
+            var violations = new TreeMap<String, String>();
+            new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> violations.put(
+                            rule.getId(),
+                            rule.getHelp() + ": " + rule.getNodes().getFirst().getHtml()));
+            assertThat(violations).as("what axe finds on %s", name).isEqualTo(Map.of());
+        }
+        return this;
+    }
+
+    Browsing fill(String name, String value) {
+        page.locator("[name='" + name + "']:visible").first().fill(value);
+        return this;
+    }
+
+    Browsing choose(String name, String value) {
+        page.locator("select[name='" + name + "']").first().selectOption(value);
+        return this;
+    }
+
+    Browsing tick(String name, String value) {
+        page.locator("input[name='" + name + "'][value='" + value + "']").last().check();
+        return this;
+    }
+
+    Browsing attach(String name, Path file) {
+        page.locator("input[type=file][name='" + name + "']").setInputFiles(file);
+        return this;
+    }
+
+    /** Presses the first button whose words begin so, and waits for the page that follows. */
+    Browsing press(String words) {
+        Locator button = button(words);
+        page.waitForLoadState();
+        button.click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    boolean offers(String words) {
+        return button(words).count() > 0 && button(words).isVisible();
+    }
+
+    private Locator button(String words) {
+        return page.locator("button:visible", new Page.LocatorOptions().setHasText(words))
+                .first();
+    }
+
+    Browsing follow(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    String text(String selector) {
+        return page.locator(selector).first().innerText();
+    }
+
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    @Override
+    public String toString() {
+        return who;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
