@@ -25,6 +25,8 @@ class StandaloneTest {
     /** Far above what it takes, for machines that do much else at once. */
     private static final int READY_WITHIN_SECONDS = 180;
 
+    private static final int STOPPED_WITHIN_SECONDS = 90;
+
     @TempDir
     Path home;
 
@@ -135,7 +137,8 @@ class StandaloneTest {
 
         int stop() throws InterruptedException {
             process.toHandle().destroy();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
             return process.exitValue();
         }
 
