@@ -18,7 +18,10 @@ import org.vestka.registry.facilities.messaging.FacilityAnnouncer;
 import org.vestka.registry.facilities.mongo.MongoFacilities;
 import org.vestka.registry.importing.ImportingPrisoners;
 import org.vestka.registry.importing.Imports;
+import org.vestka.registry.importing.ListFile;
+import org.vestka.registry.importing.json.JsonList;
 import org.vestka.registry.importing.mongo.MongoImports;
+import org.vestka.registry.importing.work.ImportJobs;
 import org.vestka.registry.letters.messaging.LettersHeard;
 import org.vestka.registry.letters.mongo.MongoWrittenLetters;
 import org.vestka.registry.prisoners.Prisoners;
@@ -57,7 +60,13 @@ class RegistryConfiguration {
 
     @Bean
     ImportingPrisoners importingPrisoners(Prisoners prisoners, Facilities facilities, Imports imports, Clock clock) {
-        return new ImportingPrisoners(prisoners, facilities, imports, clock);
+        return new ImportingPrisoners(prisoners, facilities, imports, new ListFile(JsonList::open), clock);
+    }
+
+    @Bean
+    ImportJobs importJobs(
+            ImportingPrisoners importing, Imports imports, StoredCollections stored, PrisonerIndex index) {
+        return new ImportJobs(importing, imports, stored.openPieces("imports.work"), index::size);
     }
 
     @Bean

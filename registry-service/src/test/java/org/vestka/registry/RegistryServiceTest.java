@@ -203,6 +203,81 @@ class RegistryServiceTest {
         assertThat(known("Шалфеев")).isOne();
     }
 
+    @Test
+    void aListIsReadAsItsSourceMeansItShownAsADifferenceAndTakenBackToTheByte() {
+        String before = registrar("/desk/registry/export.csv");
+        String list = """
+                кто,рожд,дело
+                Перелескин Сидор Фролович,05/06/1981,130
+                Перелескин Фрол Фролович,06/06/1981,130
+                """;
+        String path = bring(list);
+        assertThat(registrar(path)).contains("column-0", "there is no name");
+        MultiValueMap<String, String> meaning =
+                form(Map.of("country", "BY", "dates", "DAY_FIRST", "sourceName", "Перелесок"));
+        meaning.addAll("column", List.of("FULL_NAME", "BIRTH_DATE", "ARTICLES"));
+        assertThat(post(path + "/columns", meaning).getStatusCode().value()).isEqualTo(302);
+        assertThat(registrar(path)).doesNotContain("there is no name");
+        post(path, form(Map.of()));
+        assertThat(registrar("/desk/registry/export.csv")).contains("Перелескин", "1981-06-05");
+
+        // The next list of the same source is understood by itself.
+        Matcher source = Pattern.compile("value=\"([0-9a-f-]{36})\"[^>]*>Перелесок")
+                .matcher(registrar("/desk/registry/imports"));
+        assertThat(source.find()).isTrue();
+        String carriedOut = registrar("/desk/registry/export.csv");
+        String second = bring(
+                list.replace("130", "130|342").lines().limit(2).collect(java.util.stream.Collectors.joining("\n")),
+                source.group(1));
+        assertThat(registrar(second)).contains("<del>", "130, 342").doesNotContain(">new<");
+        post(second, form(Map.of()));
+        assertThat(registrar("/desk/registry/export.csv"))
+                .isNotEqualTo(carriedOut)
+                .contains("130|342");
+        post(second, form(Map.of("do", "undo")));
+        assertThat(registrar("/desk/registry/export.csv")).isEqualTo(carriedOut);
+        post(path, form(Map.of("do", "undo")));
+        post(path, form(Map.of("do", "undo")));
+        assertThat(registrar("/desk/registry/export.csv")).isEqualTo(before);
+        assertThat(registrar(path)).contains("taken back");
+    }
+
+    @Test
+    void aDoubtfulRowIsWhomAPersonSaysItIs() {
+        post(bring("ФИО;Дата рождения\nЛуговкин Пров Саввич;01.02.1983\n"), form(Map.of()));
+        String path = bring("ФИО;Статьи\nЛуговкин Пров;130\nЛуговкин Пров Саввич;342\n");
+        assertThat(registrar(path)).contains("choice-2", "choice-3");
+        post(path, form(Map.of("choice-2", "SAME_PERSON", "choice-3", "LEAVE_OUT")));
+        assertThat(known("Луговкин")).isOne();
+        prisoners.forEach(prisoner -> {
+            if (prisoner.order().startsWith("Луговкин")) {
+                assertThat(prisoner.details().articles()).containsExactly("130");
+            }
+        });
+        String another = bring("ФИО;Статьи\nЛуговкин Пров;130\n");
+        post(another, form(Map.of("choice-2", "SOMEBODY_ELSE")));
+        assertThat(known("Луговкин")).isEqualTo(2);
+    }
+
+    @Test
+    void aLongListIsWorkedOnWhileTheRegistrarLooksOn() {
+        StringBuilder list = new StringBuilder("ФИО;Дата рождения\n");
+        for (int at = 0; at < 600; at++) {
+            list.append("Просекин")
+                    .append((char) ('а' + at % 30))
+                    .append((char) ('а' + at / 30))
+                    .append(" Фока;01.02.1983\n");
+        }
+        String path = bring(list.toString());
+        Eventually.asserted(() -> assertThat(registrar(path)).contains("Take in"));
+        post(path, form(Map.of()));
+        Eventually.asserted(() -> assertThat(registrar(path)).contains("The list is taken in"));
+        assertThat(known("Просекин")).isEqualTo(600);
+        post(path, form(Map.of("do", "undo")));
+        Eventually.asserted(() -> assertThat(registrar(path)).contains("everything is as it was"));
+        assertThat(known("Просекин")).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru", "be"})
     void everyPageStandsInThreeLanguages(String language) {
@@ -244,7 +319,12 @@ class RegistryServiceTest {
     }
 
     private String bring(String list) {
+        return bring(list, "");
+    }
+
+    private String bring(String list, String source) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("source", source);
         parts.add("_form", IdentityForTests.FORM);
         parts.add("country", "BY");
         parts.add("list", new ByteArrayResource(list.getBytes(StandardCharsets.UTF_8)) {

@@ -27,7 +27,8 @@ class SaidContractTest {
                 new PrisonerEvent.PrisonerChanged(prisoner, List.of("interests")),
                 new PrisonerEvent.PrisonerTransferred(prisoner, null, TODAY),
                 new PrisonerEvent.PrisonerTransferred(prisoner, colony.facilityId(), null),
-                new PrisonerEvent.PrisonerReleased(prisoner, TODAY));
+                new PrisonerEvent.PrisonerReleased(prisoner, TODAY),
+                new PrisonerEvent.PrisonerWithdrawn(prisoner));
         ProducerContract.of("registry-service")
                 .isKeptBy(Stream.concat(
                                 events.flatMap(event -> ofPrisoners.announce(event).stream()),

@@ -25,5 +25,15 @@ public enum Column {
     BIOGRAPHY,
     ARTICLES,
     /** Known, and not taken over. */
-    PASSED_OVER
+    PASSED_OVER;
+
+    /** Whether several columns of a list may tell of it: a place was seen in three. */
+    boolean isJoined() {
+        return this == FACILITY || this == ADDRESS || this == ARTICLES;
+    }
+
+    /** Whether cells of it hold a name. */
+    boolean isName() {
+        return this == FULL_NAME || this == FULL_NAME_BE || this == SURNAME || this == LATIN;
+    }
 }

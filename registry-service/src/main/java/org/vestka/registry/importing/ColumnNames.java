@@ -43,7 +43,7 @@ final class ColumnNames {
         return Optional.ofNullable(columns.get(folded(heading)));
     }
 
-    private static String folded(String name) {
+    static String folded(String name) {
         return name.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[^\\p{L}\\p{N}№]", "");
     }
 }

@@ -5,26 +5,42 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facilities;
+import org.vestka.registry.prisoners.FieldChange;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Prisoners;
+import org.vestka.registry.prisoners.Standing;
+import org.vestka.registry.prisoners.Told;
 import org.vestka.registry.search.PrisonerIndex;
 import org.vestka.registry.search.SearchEntry;
 import org.vestka.registry.search.SearchQuery;
 import org.vestka.registry.search.SearchResults;
 
-/** Takes a list in: reads it and finds who is known, and carries it out when a person says so. */
+/**
+ * Takes lists in: reads them, compares them with everybody, carries them out when a person says so, and takes back what a
+ * list did. Every step of the work may be asked for again wherever it was interrupted.
+ */
 public final class ImportingPrisoners {
     /** More facilities than two countries have. */
     private static final int ALL_FACILITIES = 5_000;
@@ -35,15 +51,21 @@ public final class ImportingPrisoners {
     /** So alike may be one person. */
     private static final double LIKE_NAME = 0.85;
 
+    /** Rows that are written to the store at once: one after another, each would wait for the disk alone. */
+    private static final int AT_ONCE = 8;
+
     private final Prisoners prisoners;
     private final Facilities facilities;
     private final Imports imports;
+    private final ListFile files;
     private final Clock clock;
 
-    public ImportingPrisoners(Prisoners prisoners, Facilities facilities, Imports imports, Clock clock) {
+    public ImportingPrisoners(
+            Prisoners prisoners, Facilities facilities, Imports imports, ListFile files, Clock clock) {
         this.prisoners = prisoners;
         this.facilities = facilities;
         this.imports = imports;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -56,128 +78,237 @@ public final class ImportingPrisoners {
     }
 
     /**
-     * Reads a list and keeps what was read; the registry is not changed.
+     * Reads a list and keeps it; what it means for the registry is worked out by {@link #goOn}, and nothing is changed.
      *
-     * @param usual the country of rows that name none
+     * @param sourceId whose list it is, where that is known
+     * @param usual the country of rows that name none, where the source does not say
      * @param by who brings it
      */
-    public Read read(byte[] file, Country usual, String by) {
-        LocalDate today = LocalDate.now(clock);
-        return switch (PrisonerTable.read(file)) {
-            case PrisonerTable.Read.Refused(var reason) ->
-                new Read.Refused(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            case PrisonerTable.Read.Table(var table) -> {
-                RowReader reader = new RowReader(usual, new FacilityFinder(facilities.all(ALL_FACILITIES)), today);
-                List<ImportedRow> rows =
-                        compared(table.rows().stream().map(reader::read).toList(), today);
-                String importId = RandomId.next();
-                imports.keep(new PrisonerImport(
-                        importId,
-                        by,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        PrisonerImport.Status.READ,
-                        rows,
-                        table.unknown(),
-                        Set.of()));
-                yield new Read.Kept(importId);
+    public Read read(byte[] file, @Nullable String sourceId, Country usual, String by) {
+        return switch (files.open(file)) {
+            case RawTable.Opened.Refused(var reason) -> refused(reason);
+            case RawTable.Opened.Table(var table) -> {
+                ListSource source =
+                        sourceId == null ? null : imports.source(sourceId).orElse(null);
+                List<ColumnMeaning> columns = columns(table.headings(), source);
+                // Headings that mean nothing yet can be explained; a file with one column of them is something else.
+                if (columns.size() == 1 && columns.getFirst().column() == null) {
+                    yield refused(RawTable.Unreadable.NO_NAME_COLUMN);
+                }
+                yield new Read.Kept(keep(table, columns, source, usual, by));
             }
         };
     }
 
-    /**
-     * Carries a list out: each wanted row becomes a prisoner whose id follows from the list and the line, so that a row is
-     * taken in once however often this is asked and wherever it was interrupted.
-     *
-     * @param chosen lines of doubtful rows to take in
-     * @return false when there is no such list
-     */
-    public boolean carryOut(String importId, Set<Long> chosen) {
-        if (!imports.begin(importId, chosen)) {
-            return false;
-        }
-        PrisonerImport begun = imports.find(importId).orElseThrow();
-        if (begun.status() == PrisonerImport.Status.BEING_CARRIED_OUT) {
-            LocalDate today = LocalDate.now(clock);
-            for (ImportedRow row : begun.wanted()) {
-                prisoners.register(Prisoner.registered(
-                        prisonerId(importId, row.line()),
-                        Objects.requireNonNull(row.details()),
-                        row.standing(),
-                        row.facilityId(),
-                        row.unit(),
-                        null,
-                        today));
-            }
-            imports.end(importId);
-        }
-        return true;
+    private static Read refused(RawTable.Unreadable reason) {
+        return new Read.Refused(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /** Unguessable, because the id of the list is. */
-    static String prisonerId(String importId, long line) {
-        return UUID.nameUUIDFromBytes((importId + "/" + line).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    private static List<ColumnMeaning> columns(List<String> headings, @Nullable ListSource source) {
+        ColumnNames usual = ColumnNames.read();
+        List<ColumnMeaning> columns = new ArrayList<>();
+        for (String heading : headings) {
+            Column said = source == null ? null : source.meaning(heading).orElse(null);
+            columns.add(new ColumnMeaning(
+                    cut(heading), said == null ? usual.of(heading).orElse(null) : said));
+        }
+        return columns;
+    }
+
+    private static String cut(String heading) {
+        return heading.length() > 80 ? heading.substring(0, 80) : heading;
+    }
+
+    private String keep(
+            RawTable table, List<ColumnMeaning> columns, @Nullable ListSource source, Country usual, String by) {
+        String importId = RandomId.next();
+        List<ImportChunk> chunks = new ArrayList<>();
+        for (int from = 0; from < table.rows().size(); from += ImportChunk.ROWS) {
+            chunks.add(ImportChunk.of(
+                    importId,
+                    chunks.size(),
+                    table.rows().subList(from, Math.min(table.rows().size(), from + ImportChunk.ROWS))));
+        }
+        imports.keep(
+                new PrisonerImport(
+                        importId,
+                        by,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        PrisonerImport.Status.BEING_COMPARED,
+                        source == null ? null : source.sourceId(),
+                        source == null ? usual : source.country(),
+                        source == null ? DateOrder.MONTH_FIRST : source.dates(),
+                        columns,
+                        table.rows().size(),
+                        chunks.size(),
+                        0,
+                        Map.of(),
+                        0),
+                chunks);
+        return importId;
+    }
+
+    /**
+     * Says what the columns of a list mean, and has it read anew; further lists of the source are read like this one.
+     *
+     * @param meanings one for each column, in their order; others change nothing
+     * @param sourceName what to call the source; null where the meaning is of this list alone
+     * @return false when there is no such list
+     */
+    public boolean understand(
+            String importId,
+            Country usual,
+            DateOrder dates,
+            List<@Nullable Column> meanings,
+            @Nullable String sourceName) {
+        PrisonerImport one = imports.find(importId).orElse(null);
+        if (one == null) {
+            return false;
+        }
+        if (one.status() != PrisonerImport.Status.READ
+                || meanings.size() != one.columns().size()) {
+            return true;
+        }
+        List<ColumnMeaning> columns = new ArrayList<>();
+        for (int at = 0; at < meanings.size(); at++) {
+            columns.add(new ColumnMeaning(one.columns().get(at).heading(), meanings.get(at)));
+        }
+        String sourceId = one.sourceId();
+        if (sourceName != null) {
+            ListSource known = imports.sources().stream()
+                    .filter(each -> each.name().equalsIgnoreCase(sourceName))
+                    .findFirst()
+                    .orElseGet(() -> new ListSource(RandomId.next(), sourceName, usual, dates, List.of()));
+            imports.keep(known.learning(usual, dates, columns));
+            sourceId = known.sourceId();
+        }
+        String source = sourceId;
+        for (int number = 0; number < one.chunks(); number++) {
+            imports.change(importId, number, ImportChunk::toBeReadAnew);
+        }
+        return imports.change(importId, each -> each.understood(source, usual, dates, columns));
+    }
+
+    /** Notes what a person decided of doubtful rows, by line; lines of other rows change nothing. */
+    public void choose(String importId, Map<Long, ImportedRow.Choice> choices) {
+        PrisonerImport one = imports.find(importId).orElse(null);
+        if (one == null || choices.isEmpty()) {
+            return;
+        }
+        for (int number = 0; number < one.chunks(); number++) {
+            boolean concerned =
+                    imports.chunk(importId, number).rows().stream().anyMatch(row -> choices.containsKey(row.line()));
+            if (concerned) {
+                imports.change(importId, number, chunk -> chunk.chosen(choices));
+            }
+        }
+    }
+
+    /** Decides that a list is carried out; the work is {@link #goOn}'s. False when there is no such list. */
+    public boolean carryOut(String importId) {
+        return imports.change(importId, PrisonerImport::begun);
+    }
+
+    /** Decides that what a list did is taken back; the work is {@link #goOn}'s. False when there is no such list. */
+    public boolean undo(String importId) {
+        return imports.change(importId, PrisonerImport::beingUndone);
+    }
+
+    /**
+     * Does whatever is under way with a list, until it waits for a person.
+     *
+     * @throws RuntimeException of the store, as it comes; asked again, the work goes on where it was
+     */
+    public void goOn(String importId) {
+        imports.find(importId).ifPresent(one -> {
+            switch (one.status()) {
+                case BEING_COMPARED -> compare(one);
+                case BEING_CARRIED_OUT -> carryOut(one);
+                case BEING_UNDONE -> undo(one);
+                case READ, CARRIED_OUT, UNDONE -> {}
+            }
+        });
     }
 
     /**
      * Compares with everybody, hidden people included: a list must never bring anybody back into the light. The index is
      * made for this one reading and thrown away.
      */
-    private List<ImportedRow> compared(List<ImportedRow> rows, LocalDate today) {
+    private void compare(PrisonerImport one) {
+        LocalDate today = LocalDate.now(clock);
+        RowReader reader = new RowReader(
+                one.columns(), one.country(), one.dates(), new FacilityFinder(facilities.all(ALL_FACILITIES)), today);
         Map<String, Prisoner> known = new HashMap<>();
         Map<String, Long> lines = new HashMap<>();
-        List<ImportedRow> compared = new ArrayList<>();
+        Map<ImportedRow.Verdict, Integer> counts = new EnumMap<>(ImportedRow.Verdict.class);
         try (PrisonerIndex everybody = new PrisonerIndex()) {
             prisoners.forEach(prisoner -> {
                 known.put(prisoner.prisonerId(), prisoner);
-                everybody.put(new SearchEntry(
-                        prisoner.prisonerId(),
-                        prisoner.details().nameForms(),
-                        true,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Set.of(),
-                        List.of()));
+                everybody.put(named(prisoner));
             });
-            for (ImportedRow row : rows) {
-                ImportedRow judged = row.details() == null ? row : judged(row, row.details(), everybody, known, today);
-                if (judged.details() != null) {
-                    Long before = lines.putIfAbsent(identity(judged.details()), judged.line());
-                    if (before != null && judged.verdict() == ImportedRow.Verdict.NEW) {
-                        judged = judged.judged(
-                                ImportedRow.Verdict.DOUBTFUL,
-                                Problem.of(Problem.Code.SAME_AS_LINE, null, before.toString()),
-                                null);
+            for (int number = 0; number < one.chunks(); number++) {
+                ImportChunk chunk = imports.chunk(one.importId(), number);
+                if (chunk.stage() == ImportChunk.Stage.RAW) {
+                    List<ImportedRow> rows = new ArrayList<>();
+                    for (RawTable.Row raw : chunk.raw()) {
+                        rows.add(judged(reader.read(raw), everybody, known, lines, today));
                     }
+                    chunk = imports.change(one.importId(), number, each -> each.compared(rows));
+                } else {
+                    chunk.rows().forEach(row -> identity(row).ifPresent(id -> lines.putIfAbsent(id, row.line())));
                 }
-                compared.add(judged);
+                chunk.counts().forEach((verdict, count) -> counts.merge(verdict, count, Integer::sum));
+                int done = number + 1;
+                imports.change(one.importId(), each -> each.worked(done));
             }
         }
-        return compared;
+        imports.change(one.importId(), each -> each.compared(counts));
+    }
+
+    private static SearchEntry named(Prisoner prisoner) {
+        return new SearchEntry(
+                prisoner.prisonerId(),
+                prisoner.details().nameForms(),
+                true,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                List.of());
     }
 
     private static ImportedRow judged(
             ImportedRow row,
-            Prisoner.Details details,
             PrisonerIndex everybody,
             Map<String, Prisoner> known,
+            Map<String, Long> lines,
             LocalDate today) {
-        if (known.isEmpty()) {
+        Told told = row.told();
+        if (told == null) {
             return row;
         }
+        ImportedRow judged = known.isEmpty() ? row : judged(row, told, everybody, known, today);
+        Long before = identity(row).map(id -> lines.putIfAbsent(id, row.line())).orElse(null);
+        return before != null && judged.verdict() != ImportedRow.Verdict.DOUBTFUL
+                ? row.judged(
+                        ImportedRow.Verdict.DOUBTFUL,
+                        Problem.of(Problem.Code.SAME_AS_LINE, null, before.toString()),
+                        judged.likeId(),
+                        judged.changes())
+                : judged;
+    }
+
+    private static ImportedRow judged(
+            ImportedRow row, Told told, PrisonerIndex everybody, Map<String, Prisoner> known, LocalDate today) {
         ImportedRow doubtful = null;
-        for (String form : details.nameForms()) {
+        for (String form : told.details().nameForms()) {
             for (SearchResults.Hit hit :
                     everybody.search(SearchQuery.of(form, today, 1, 5)).hits()) {
                 Prisoner there = Objects.requireNonNull(known.get(hit.id()));
-                Boolean sameBirth = sameBirth(details, there.details());
+                Boolean sameBirth = sameBirth(told.details(), there.details());
                 if (Boolean.TRUE.equals(sameBirth) && hit.likeness() >= SAME_NAME) {
-                    return row.judged(
-                            ImportedRow.Verdict.ALREADY_THERE,
-                            Problem.of(Problem.Code.KNOWN, null, hit.matched()),
-                            hit.id());
+                    return recognised(row, told, there, hit.matched(), today);
                 }
                 boolean perhaps = Boolean.TRUE.equals(sameBirth) && hit.likeness() >= LIKE_NAME
                         || sameBirth == null && hit.likeness() >= SAME_NAME;
@@ -185,11 +316,23 @@ public final class ImportingPrisoners {
                     doubtful = row.judged(
                             ImportedRow.Verdict.DOUBTFUL,
                             Problem.of(Problem.Code.LIKE_SOMEBODY, null, hit.matched()),
-                            hit.id());
+                            hit.id(),
+                            there.differences(told, today));
                 }
             }
         }
         return doubtful == null ? row : doubtful;
+    }
+
+    private static ImportedRow recognised(ImportedRow row, Told told, Prisoner there, String matched, LocalDate today) {
+        List<FieldChange> differences = there.differences(told, today);
+        return row.judged(
+                differences.stream().allMatch(FieldChange::kept)
+                        ? ImportedRow.Verdict.UNCHANGED
+                        : ImportedRow.Verdict.CHANGED,
+                Problem.of(Problem.Code.KNOWN, null, matched),
+                there.prisonerId(),
+                differences);
     }
 
     /** Whether two were born on the same day, or in the same year where no more is known; null when it cannot be said. */
@@ -206,12 +349,124 @@ public final class ImportingPrisoners {
         return null;
     }
 
-    private static String identity(Prisoner.Details details) {
-        return new TreeSet<>(List.of(details.nameForms()
+    private static Optional<String> identity(ImportedRow row) {
+        Told told = row.told();
+        if (told == null) {
+            return Optional.empty();
+        }
+        Prisoner.Details details = told.details();
+        return Optional.of(new TreeSet<>(List.of(details.nameForms()
                         .getFirst()
                         .toLowerCase(Locale.ROOT)
                         .replace('ё', 'е')
                         .split("\\s+")))
-                + " " + details.birthDate() + " " + details.birthYear();
+                + " " + details.birthDate() + " " + details.birthYear());
+    }
+
+    private void carryOut(PrisonerImport one) {
+        LocalDate today = LocalDate.now(clock);
+        for (int number = 0; number < one.chunks(); number++) {
+            ImportChunk chunk = imports.chunk(one.importId(), number);
+            if (chunk.stage() == ImportChunk.Stage.COMPARED) {
+                // As they are before the first of them is changed: what is taken back later is taken back to this.
+                Map<String, Prisoner> before = prisoners.findAll(chunk.rows().stream()
+                        .filter(ImportedRow::isToBeTakenOver)
+                        .map(row -> Objects.requireNonNull(row.likeId()))
+                        .collect(Collectors.toSet()));
+                chunk = imports.change(one.importId(), number, each -> each.begun(before));
+            }
+            if (chunk.stage() == ImportChunk.Stage.BEGUN) {
+                each(chunk.rows(), row -> take(one.importId(), row, today));
+                imports.change(one.importId(), number, ImportChunk::done);
+            }
+            int done = number + 1;
+            imports.change(one.importId(), each -> each.worked(done));
+        }
+        imports.change(one.importId(), PrisonerImport::ended);
+    }
+
+    /** A new prisoner's id follows from the list and the line, so that a row is taken in once however often it is tried. */
+    private void take(String importId, ImportedRow row, LocalDate today) {
+        Told told = row.told();
+        if (told == null) {
+            return;
+        }
+        if (row.isToBeEntered()) {
+            Standing standing = told.standingWhenNew();
+            boolean nowhere = standing == Standing.BEING_TRANSFERRED || standing == Standing.RELEASED;
+            prisoners.register(Prisoner.registered(
+                    prisonerId(importId, row.line()),
+                    told.details(),
+                    standing,
+                    nowhere ? null : told.facilityId(),
+                    nowhere ? null : told.unit(),
+                    null,
+                    today));
+        } else if (row.isToBeTakenOver()) {
+            prisoners.change(Objects.requireNonNull(row.likeId()), known -> known.imported(told, today));
+        }
+    }
+
+    private void undo(PrisonerImport one) {
+        LocalDate today = LocalDate.now(clock);
+        int kept = 0;
+        // The last first: of two rows about one person the later is taken back to what the earlier left.
+        for (int number = one.chunks() - 1; number >= 0; number--) {
+            ImportChunk chunk = imports.chunk(one.importId(), number);
+            if (chunk.stage() == ImportChunk.Stage.DONE) {
+                Set<Long> left = new ConcurrentSkipListSet<>();
+                Map<String, Prisoner> before = chunk.before();
+                each(chunk.rows(), row -> {
+                    if (!takenBack(one.importId(), row, before, today)) {
+                        left.add(row.line());
+                    }
+                });
+                chunk = imports.change(one.importId(), number, each -> each.undone(left));
+            }
+            kept += chunk.kept().size();
+            int done = one.chunks() - number;
+            imports.change(one.importId(), each -> each.worked(done));
+        }
+        int rowsKept = kept;
+        imports.change(one.importId(), each -> each.undone(rowsKept));
+    }
+
+    private boolean takenBack(String importId, ImportedRow row, Map<String, Prisoner> before, LocalDate today) {
+        Told told = row.told();
+        if (told != null && row.isToBeEntered()) {
+            return prisoners.change(prisonerId(importId, row.line()), Prisoner::entryUndone)
+                    != Prisoners.Changed.REFUSED;
+        }
+        Prisoner was = row.likeId() == null ? null : before.get(row.likeId());
+        if (told != null && was != null && row.isToBeTakenOver()) {
+            prisoners.change(was.prisonerId(), known -> known.importUndone(was, told, today));
+        }
+        return true;
+    }
+
+    /** Unguessable, because the id of the list is. */
+    static String prisonerId(String importId, long line) {
+        return UUID.nameUUIDFromBytes((importId + "/" + line).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static void each(List<ImportedRow> rows, Consumer<ImportedRow> action) {
+        try (ExecutorService several =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            List<Callable<Boolean>> tasks = rows.stream()
+                    .<Callable<Boolean>>map(row -> () -> {
+                        action.accept(row);
+                        return true;
+                    })
+                    .toList();
+            for (Future<Boolean> task : several.invokeAll(tasks)) {
+                task.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped at work on a list");
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        }
     }
 }

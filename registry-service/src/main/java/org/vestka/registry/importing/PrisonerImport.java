@@ -4,75 +4,142 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.vestka.platform.kernel.Decision;
+import org.vestka.registry.facilities.Country;
 
 /**
- * A list that somebody brought: read once, looked through, then carried out or dropped. Nothing of it is in the registry
- * before it is carried out.
+ * A list that somebody brought: read, compared with who is known, looked through, carried out, and taken back if it was
+ * wrong. Nothing of it is in the registry before it is carried out.
  *
  * @param by who brought it
- * @param unknownColumns headings that meant nothing
- * @param chosen lines of doubtful rows that a person decided to take in
+ * @param sourceId whose list it is, where somebody said
+ * @param country of rows that name none
+ * @param columns what its columns hold
+ * @param rowCount rows in all
+ * @param chunks into how many parts it is cut
+ * @param worked of how many parts the work that is under way is done
+ * @param counts rows by verdict, once it is compared
+ * @param kept rows whose effect stayed when it was taken back
  */
 public record PrisonerImport(
         String importId,
         String by,
         Instant at,
         Status status,
-        List<ImportedRow> rows,
-        List<String> unknownColumns,
-        Set<Long> chosen) {
+        @Nullable String sourceId,
+        Country country,
+        DateOrder dates,
+        List<ColumnMeaning> columns,
+        int rowCount,
+        int chunks,
+        int worked,
+        Map<ImportedRow.Verdict, Integer> counts,
+        int kept) {
 
-    /** How far it is; a process that dies while it carries out goes on where it was. */
+    /** How far it is; a process that dies at work goes on where it was. */
     public enum Status {
+        BEING_COMPARED,
         READ,
         BEING_CARRIED_OUT,
-        CARRIED_OUT
+        CARRIED_OUT,
+        BEING_UNDONE,
+        UNDONE;
+
+        /** Whether there is work to do that waits for nobody. */
+        public boolean isUnderWay() {
+            return this == BEING_COMPARED || this == BEING_CARRIED_OUT || this == BEING_UNDONE;
+        }
     }
 
     /** Nobody outside hears of imports: what they do is said of each prisoner. */
     public enum Silence {}
 
     public PrisonerImport {
-        rows = List.copyOf(rows);
-        unknownColumns = List.copyOf(unknownColumns);
-        chosen = Set.copyOf(chosen);
+        columns = List.copyOf(Objects.requireNonNullElse(columns, List.<ColumnMeaning>of()));
+        counts = Map.copyOf(Objects.requireNonNullElse(counts, Map.<ImportedRow.Verdict, Integer>of()));
     }
 
-    /** How many rows have each verdict. */
-    public Map<ImportedRow.Verdict, Long> counts() {
-        Map<ImportedRow.Verdict, Long> counts = new EnumMap<>(ImportedRow.Verdict.class);
-        for (ImportedRow.Verdict verdict : ImportedRow.Verdict.values()) {
-            counts.put(verdict, 0L);
-        }
-        rows.forEach(row -> counts.merge(row.verdict(), 1L, Long::sum));
-        return counts;
-    }
-
-    /** The rows that become prisoners. */
-    public List<ImportedRow> wanted() {
-        return rows.stream()
-                .filter(row -> row.verdict() == ImportedRow.Verdict.NEW
-                        || row.verdict() == ImportedRow.Verdict.DOUBTFUL && chosen.contains(row.line()))
+    /** Headings of which nobody has said what they mean. */
+    public List<String> unknownColumns() {
+        return columns.stream()
+                .filter(each -> each.column() == null && !each.heading().isBlank())
+                .map(ColumnMeaning::heading)
                 .toList();
     }
 
-    /** Fixes the choices; once begun, they stay as they were. */
-    public Decision<PrisonerImport, Silence, Silence> begun(Set<Long> lines) {
-        if (status != Status.READ) {
-            return Decision.unchanged();
-        }
-        return Decision.changed(new PrisonerImport(
-                importId, by, at, Status.BEING_CARRIED_OUT, rows, unknownColumns, new TreeSet<>(lines)));
+    /** How many rows have this verdict. */
+    public int count(ImportedRow.Verdict verdict) {
+        return counts.getOrDefault(verdict, 0);
     }
 
-    /** Notes that every wanted row was taken in. */
-    public Decision<PrisonerImport, Silence, Silence> ended() {
+    /** The same by the verdict's name, for the page. */
+    public int countOf(String verdict) {
+        return count(ImportedRow.Verdict.valueOf(verdict));
+    }
+
+    /** How much of the work that is under way is done, 0 to 100. */
+    public int percent() {
+        return chunks == 0 ? 100 : 100 * worked / chunks;
+    }
+
+    Decision<PrisonerImport, Silence, Silence> understood(
+            @Nullable String source, Country usual, DateOrder order, List<ColumnMeaning> meanings) {
+        return status == Status.READ
+                ? Decision.changed(new PrisonerImport(
+                        importId,
+                        by,
+                        at,
+                        Status.BEING_COMPARED,
+                        source,
+                        usual,
+                        order,
+                        meanings,
+                        rowCount,
+                        chunks,
+                        0,
+                        Map.of(),
+                        0))
+                : Decision.unchanged();
+    }
+
+    Decision<PrisonerImport, Silence, Silence> worked(int done) {
+        return done <= worked ? Decision.unchanged() : Decision.changed(with(status, done, counts, kept));
+    }
+
+    Decision<PrisonerImport, Silence, Silence> compared(Map<ImportedRow.Verdict, Integer> found) {
+        return status == Status.BEING_COMPARED
+                ? Decision.changed(with(Status.READ, 0, new EnumMap<>(found), 0))
+                : Decision.unchanged();
+    }
+
+    Decision<PrisonerImport, Silence, Silence> begun() {
+        return status == Status.READ
+                ? Decision.changed(with(Status.BEING_CARRIED_OUT, 0, counts, 0))
+                : Decision.unchanged();
+    }
+
+    Decision<PrisonerImport, Silence, Silence> ended() {
+        return status == Status.BEING_CARRIED_OUT
+                ? Decision.changed(with(Status.CARRIED_OUT, 0, counts, 0))
+                : Decision.unchanged();
+    }
+
+    Decision<PrisonerImport, Silence, Silence> beingUndone() {
         return status == Status.CARRIED_OUT
-                ? Decision.unchanged()
-                : Decision.changed(
-                        new PrisonerImport(importId, by, at, Status.CARRIED_OUT, rows, unknownColumns, chosen));
+                ? Decision.changed(with(Status.BEING_UNDONE, 0, counts, 0))
+                : Decision.unchanged();
+    }
+
+    Decision<PrisonerImport, Silence, Silence> undone(int rowsKept) {
+        return status == Status.BEING_UNDONE
+                ? Decision.changed(with(Status.UNDONE, 0, counts, rowsKept))
+                : Decision.unchanged();
+    }
+
+    private PrisonerImport with(Status next, int done, Map<ImportedRow.Verdict, Integer> found, int rowsKept) {
+        return new PrisonerImport(
+                importId, by, at, next, sourceId, country, dates, columns, rowCount, chunks, done, found, rowsKept);
     }
 }

@@ -27,7 +27,8 @@ public record Problem(Code code, @Nullable Column column, String value) {
         FACILITY_NOT_FOUND(false),
         SAME_AS_LINE(false),
         KNOWN(false),
-        LIKE_SOMEBODY(false);
+        LIKE_SOMEBODY(false),
+        NOT_BORN_IN_THAT_YEAR(false);
 
         private final boolean breaks;
 

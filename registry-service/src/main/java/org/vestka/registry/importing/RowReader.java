@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.vestka.registry.prisoners.PersonName;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Sex;
 import org.vestka.registry.prisoners.Standing;
+import org.vestka.registry.prisoners.Told;
 
 /** Makes a prisoner of a row, or says of each cell that cannot be understood what is wrong with it. */
 final class RowReader {
@@ -30,45 +32,73 @@ final class RowReader {
     private static final int OLDEST_YEAR = 1900;
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
-    private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final Pattern WITH_SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:\\s*г\\.?\\s*р?\\.?)?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
     private static final Pattern UNDER_WAY = Pattern.compile("(?iu)\\bэтап\\w*|на этапе");
     private static final Pattern NOT_SAID = Pattern.compile("(?iu)уточня|не указан|неизвестно|невядома");
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?iu)(не указан[аоы]?|неизвестн[аоы]|невядом[аы]|нет данных|н/д|n/a|none|null|unknown|-|—|–|\\?)");
     private static final Set<String> LANGUAGES = Set.of("ru", "be", "en", "de", "fr", "pl");
 
+    private final List<ColumnMeaning> columns;
     private final Country usual;
+    private final DateOrder dates;
     private final FacilityFinder facilities;
     private final LocalDate today;
 
-    /** @param usual the country of a row that names none */
-    RowReader(Country usual, FacilityFinder facilities, LocalDate today) {
+    /**
+     * @param columns what the columns hold, in their order
+     * @param usual the country of a row that names none
+     */
+    RowReader(List<ColumnMeaning> columns, Country usual, DateOrder dates, FacilityFinder facilities, LocalDate today) {
+        this.columns = List.copyOf(columns);
         this.usual = usual;
+        this.dates = dates;
         this.facilities = facilities;
         this.today = today;
     }
 
-    ImportedRow read(PrisonerTable.Row row) {
+    ImportedRow read(RawTable.Row row) {
         return new Reading(row).row();
     }
 
     /** One row being read; collects what is wrong on the way. */
     private final class Reading {
-        private final PrisonerTable.Row row;
+        private final RawTable.Row row;
+        private final Map<Column, String> cells = new EnumMap<>(Column.class);
         private final List<Problem> problems = new ArrayList<>();
 
-        Reading(PrisonerTable.Row row) {
+        Reading(RawTable.Row row) {
             this.row = row;
+            for (int at = 0; at < Math.min(row.cells().size(), columns.size()); at++) {
+                Column column = columns.get(at).column();
+                String cell = row.cells().get(at).strip();
+                if (column != null && !cell.isEmpty() && !NOTHING.matcher(cell).matches()) {
+                    cells.merge(
+                            column, cell, column.isJoined() ? (one, other) -> one + "\n" + other : (one, other) -> one);
+                }
+            }
         }
 
         ImportedRow row() {
             checkCells();
-            PersonName first = name(Column.FULL_NAME);
+            List<String> written = List.of(cell(Column.FULL_NAME).orElse("").split("\\s*[|\\n]\\s*"));
+            PersonName first = name(Column.FULL_NAME, written.getFirst());
             PersonName inParts = inParts();
             PersonName name = first == null ? inParts : first;
-            PersonName belarusian = name(Column.FULL_NAME_BE);
+            PersonName belarusian = name(
+                    Column.FULL_NAME_BE, cell(Column.FULL_NAME_BE).orElse("").replaceAll("\\s+", " "));
             List<String> latin = new ArrayList<>(words(Column.LATIN, "[|;,]", LONGEST_NAME));
+            for (String other : written.subList(1, written.size())) {
+                PersonName another = name(Column.FULL_NAME, other);
+                if (another != null && isLatin(other)) {
+                    latin.add(other);
+                } else if (another != null && belarusian == null && isBelarusian(another)) {
+                    belarusian = another;
+                }
+            }
             String shown = Stream.of(Column.FULL_NAME, Column.FULL_NAME_BE, Column.LATIN, Column.SURNAME)
                     .flatMap(column -> cell(column).stream())
                     .findFirst()
@@ -87,23 +117,25 @@ final class RowReader {
             Country country = country();
             LocalDate born = birthDate();
             Integer year = birthYear(born);
+            String saidYear = cell(Column.BIRTH_YEAR).orElse("");
+            if (born != null
+                    && YEAR.matcher(saidYear).matches()
+                    && !saidYear.startsWith(String.valueOf(born.getYear()))) {
+                problems.add(Problem.of(Problem.Code.NOT_BORN_IN_THAT_YEAR, Column.BIRTH_YEAR, saidYear));
+            }
             Sex sex = sex(russian == null ? belarusian : russian);
             List<String> languages = languages();
             Standing standing = standing();
             String place = Stream.of(Column.FACILITY, Column.ADDRESS, Column.POSTCODE, Column.REGION, Column.CITY)
                     .flatMap(column -> cell(column).stream())
                     .collect(Collectors.joining(", "));
-            Facility facility = facilities.find(place, country).orElse(null);
+            boolean onTheWay = UNDER_WAY.matcher(place).find();
+            Facility facility = onTheWay || place.isEmpty() ? null : facility(country);
             if (facility == null
                     && !place.isEmpty()
-                    && !UNDER_WAY.matcher(place).find()
+                    && !onTheWay
                     && !NOT_SAID.matcher(place).find()) {
                 problems.add(Problem.of(Problem.Code.FACILITY_NOT_FOUND, Column.FACILITY, place));
-            }
-            if (standing == null) {
-                standing = facility != null
-                        ? Standing.MAY_BE_WRITTEN_TO
-                        : UNDER_WAY.matcher(place).find() ? Standing.BEING_TRANSFERRED : Standing.ADDRESS_UNKNOWN;
             }
             boolean broken =
                     problems.stream().anyMatch(problem -> problem.code().breaks());
@@ -125,25 +157,49 @@ final class RowReader {
                             languages,
                             cell(Column.BIOGRAPHY).orElse(null),
                             words(Column.ARTICLES, "[|;,\\n]", 40));
+            Told told = details == null
+                    ? null
+                    : new Told(
+                            details,
+                            standing,
+                            standing == Standing.RELEASED || facility == null ? null : facility.facilityId(),
+                            cell(Column.UNIT)
+                                    .map(text -> cut(text, LONGEST_WORD))
+                                    .orElse(null),
+                            onTheWay);
             return new ImportedRow(
                     row.line(),
                     broken ? ImportedRow.Verdict.BROKEN : ImportedRow.Verdict.NEW,
                     cut(shown.replaceAll("\\p{Cntrl}+", " "), LONGEST_WORD),
                     problems,
-                    details,
-                    standing,
-                    facility == null || standing == Standing.RELEASED || standing == Standing.BEING_TRANSFERRED
-                            ? null
-                            : facility.facilityId(),
-                    cell(Column.UNIT).map(text -> cut(text, LONGEST_WORD)).orElse(null),
+                    told,
+                    null,
+                    List.of(),
                     null);
         }
 
+        /** Of several places in the cells the last that is understood: lists add what is new at the end. */
+        private @Nullable Facility facility(Country country) {
+            String rest = Stream.of(Column.ADDRESS, Column.POSTCODE, Column.REGION, Column.CITY)
+                    .flatMap(column -> cell(column).stream())
+                    .collect(Collectors.joining(", "));
+            List<String> places = List.of(cell(Column.FACILITY).orElse("").split("[|\\n]"));
+            for (String place : places.reversed()) {
+                Facility found = facilities
+                        .find(place.strip() + (rest.isEmpty() ? "" : ", " + rest), country)
+                        .orElse(null);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+
         private void checkCells() {
-            if (row.tooManyCells()) {
+            if (row.cells().size() > columns.size()) {
                 problems.add(Problem.of(Problem.Code.TOO_MANY_CELLS, null, ""));
             }
-            for (Map.Entry<Column, String> cell : row.cells().entrySet()) {
+            for (Map.Entry<Column, String> cell : cells.entrySet()) {
                 if (CONTROL.matcher(cell.getValue()).find()) {
                     problems.add(Problem.of(Problem.Code.CONTROL_CHARACTERS, cell.getKey(), cell.getValue()));
                 } else if (cell.getKey() != Column.PASSED_OVER
@@ -154,12 +210,11 @@ final class RowReader {
         }
 
         private Optional<String> cell(Column column) {
-            return Optional.ofNullable(row.cells().get(column));
+            return Optional.ofNullable(cells.get(column));
         }
 
-        private @Nullable PersonName name(Column column) {
-            String written = cell(column).orElse(null);
-            if (written == null) {
+        private @Nullable PersonName name(Column column, String written) {
+            if (written.isEmpty()) {
                 return null;
             }
             List<String> parts = Arrays.stream(written.split("\\s+")).toList();
@@ -216,8 +271,13 @@ final class RowReader {
             };
         }
 
+        /** Some cells hold the date, a line or a bar, and the same date again. */
+        private String firstDate() {
+            return cell(Column.BIRTH_DATE).orElse("").split("[|\\n]", 2)[0].strip();
+        }
+
         private @Nullable LocalDate birthDate() {
-            String written = cell(Column.BIRTH_DATE).orElse("");
+            String written = firstDate();
             if (written.isEmpty() || YEAR.matcher(written).matches()) {
                 return null;
             }
@@ -241,9 +301,11 @@ final class RowReader {
             if (dayFirst.matches()) {
                 return LocalDate.of(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1));
             }
-            Matcher monthFirst = MONTH_FIRST.matcher(written);
-            if (monthFirst.matches()) {
-                return LocalDate.of(number(monthFirst, 3), number(monthFirst, 1), number(monthFirst, 2));
+            Matcher slashes = WITH_SLASHES.matcher(written);
+            if (slashes.matches()) {
+                boolean monthFirst = dates == DateOrder.MONTH_FIRST && number(slashes, 1) <= 12;
+                return LocalDate.of(
+                        number(slashes, 3), number(slashes, monthFirst ? 1 : 2), number(slashes, monthFirst ? 2 : 1));
             }
             Matcher iso = ISO.matcher(written);
             return iso.matches() ? LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)) : null;
@@ -258,7 +320,8 @@ final class RowReader {
                 return born.getYear();
             }
             for (Column column : List.of(Column.BIRTH_DATE, Column.BIRTH_YEAR)) {
-                String written = cell(column).orElse("");
+                String written =
+                        column == Column.BIRTH_DATE ? firstDate() : cell(column).orElse("");
                 Matcher year = YEAR.matcher(written);
                 if (year.matches()) {
                     int number = number(year, 1);

@@ -15,4 +15,15 @@ public record PersonName(
     public String listed() {
         return patronymic == null ? surname + " " + given : surname + " " + given + " " + patronymic;
     }
+
+    /** What a list says of a name, or the name that is known where that says the same and the patronymic besides. */
+    static @Nullable PersonName fuller(@Nullable PersonName told, @Nullable PersonName known) {
+        return told != null
+                        && known != null
+                        && told.patronymic() == null
+                        && told.surname().equalsIgnoreCase(known.surname())
+                        && told.given().equalsIgnoreCase(known.given())
+                ? known
+                : told;
+    }
 }

@@ -2,8 +2,12 @@ package org.vestka.registry.prisoners;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vestka.platform.kernel.Decision;
@@ -18,6 +22,10 @@ import org.vestka.registry.facilities.Country;
  * @param unit unit (отряд) within the facility, part of the address
  * @param moves the way they came, oldest first; where they are follows from the last
  * @param order by which lists are sorted
+ * @param court what the courts did
+ * @param sensitivities topics never to be raised with them; for the desk and the moderators, not for the public
+ * @param byHand names of fields that a person set: a list never changes these
+ * @param gone why they are no prisoner of their own any more; null as long as they are
  */
 public record Prisoner(
         String prisonerId,
@@ -26,14 +34,38 @@ public record Prisoner(
         @Nullable String facilityId,
         @Nullable String unit,
         List<Move> moves,
-        String order) {
+        String order,
+        CourtCase court,
+        List<String> sensitivities,
+        Set<String> byHand,
+        @Nullable Gone gone) {
+
+    /** Where they are and how they stand, as one field of {@link #byHand}. */
+    public static final String WHEREABOUTS = "whereabouts";
 
     /** More of the way than this is not kept. */
     private static final int MOST_MOVES = 200;
 
+    private static final int MOST_SPELLINGS = 20;
+
+    /** A list tells of letters; it does not free anybody, nor take back a wish. */
+    private static final Set<Standing> LEFT_BY_LISTS =
+            EnumSet.of(Standing.WANTS_PRIVACY, Standing.ASKS_FOR_NO_LETTERS, Standing.RELEASED, Standing.DIED);
+
     public Prisoner {
         moves = List.copyOf(moves);
+        court = Objects.requireNonNullElse(court, CourtCase.NOTHING_KNOWN);
+        sensitivities = List.copyOf(Objects.requireNonNullElse(sensitivities, List.<String>of()));
+        // Of whoever was stored before it was noted, everything counts as set by a person.
+        byHand = byHand == null ? everyField() : Set.copyOf(byHand);
     }
+
+    /**
+     * Why an entry is none any more: it was a duplicate, or should not have been made.
+     *
+     * @param into the entry that goes on for both; null for what was withdrawn
+     */
+    public record Gone(@Nullable String into) {}
 
     /**
      * Who somebody is.
@@ -104,6 +136,49 @@ public record Prisoner(
             return birthYear == null ? null : Integer.valueOf(day.getYear() - birthYear);
         }
 
+        /** The same description with these fields as they stand in another. */
+        Details takingOver(Details other, Collection<String> fields) {
+            return new Details(
+                    fields.contains("ru") ? other.ru : ru,
+                    fields.contains("be") ? other.be : be,
+                    fields.contains("latin") ? other.latin : latin,
+                    fields.contains("dative") ? other.dative : dative,
+                    fields.contains("sex") ? other.sex : sex,
+                    fields.contains("birthDate") ? other.birthDate : birthDate,
+                    fields.contains("birthYear") ? other.birthYear : birthYear,
+                    fields.contains("country") ? other.country : country,
+                    fields.contains("occupation") ? other.occupation : occupation,
+                    fields.contains("interests") ? other.interests : interests,
+                    fields.contains("languages") ? other.languages : languages,
+                    fields.contains("biography") ? other.biography : biography,
+                    fields.contains("articles") ? other.articles : articles);
+        }
+
+        /**
+         * What a list says, beside what is known: its Latin spellings are added, and a name that only lacks the patronymic
+         * is the same name.
+         */
+        private Details beside(Details known) {
+            List<String> spellings = Stream.concat(known.latin.stream(), latin.stream())
+                    .distinct()
+                    .limit(MOST_SPELLINGS)
+                    .toList();
+            return new Details(
+                    PersonName.fuller(ru, known.ru),
+                    PersonName.fuller(be, known.be),
+                    spellings,
+                    dative,
+                    sex,
+                    birthDate,
+                    birthYear,
+                    country,
+                    occupation,
+                    interests,
+                    languages,
+                    biography,
+                    articles);
+        }
+
         private String listed() {
             PersonName name = ru == null ? be : ru;
             return name == null ? latin.getFirst() : name.listed();
@@ -111,7 +186,7 @@ public record Prisoner(
     }
 
     /**
-     * A prisoner who is new to the registry.
+     * A prisoner who is new to the registry; nothing of it counts as set by hand.
      *
      * @param since when they came there, where known
      */
@@ -130,7 +205,18 @@ public record Prisoner(
                 facilityId,
                 unit,
                 List.of(new Move(facilityId, standing, since, today)),
-                details.listed());
+                details.listed(),
+                CourtCase.NOTHING_KNOWN,
+                List.of(),
+                Set.of(),
+                null);
+    }
+
+    /** The same person, as somebody entered by hand: no list changes what was filled in. */
+    public Prisoner enteredByHand() {
+        List<String> set = new ArrayList<>(DetailsDifference.told(details));
+        set.add(WHEREABOUTS);
+        return with(details, set);
     }
 
     /** Takes over what a registrar corrected of who they are. */
@@ -142,7 +228,24 @@ public record Prisoner(
         if (changed.isEmpty()) {
             return Decision.unchanged();
         }
-        Prisoner next = new Prisoner(prisonerId, entered, standing, facilityId, newUnit, moves, entered.listed());
+        Prisoner next = with(entered, changed).at(standing, facilityId, newUnit, moves);
+        return Decision.changed(next, new PrisonerEvent.PrisonerChanged(next, changed));
+    }
+
+    /** Takes over what a registrar entered of the case, and of what is not to be raised. */
+    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> tried(CourtCase entered, List<String> notToBeRaised) {
+        List<String> changed = new ArrayList<>();
+        if (!court.equals(entered)) {
+            changed.add("court");
+        }
+        if (!sensitivities.equals(notToBeRaised)) {
+            changed.add("sensitivities");
+        }
+        if (changed.isEmpty()) {
+            return Decision.unchanged();
+        }
+        Prisoner next = new Prisoner(
+                prisonerId, details, standing, facilityId, unit, moves, order, entered, notToBeRaised, byHand, gone);
         return Decision.changed(next, new PrisonerEvent.PrisonerChanged(next, changed));
     }
 
@@ -159,6 +262,21 @@ public record Prisoner(
             @Nullable String newUnit,
             @Nullable LocalDate happened,
             LocalDate today) {
+        return switch (stepped(next, where, newUnit, happened, today)) {
+            case Decision.Changed<Prisoner, PrisonerEvent, PrisonerRefusal>(Prisoner after, var said) -> {
+                Prisoner noted = after.with(details, List.of(WHEREABOUTS));
+                yield Decision.changed(noted, said(noted, happened));
+            }
+            case Decision<Prisoner, PrisonerEvent, PrisonerRefusal> other -> other;
+        };
+    }
+
+    private Decision<Prisoner, PrisonerEvent, PrisonerRefusal> stepped(
+            Standing next,
+            @Nullable String where,
+            @Nullable String newUnit,
+            @Nullable LocalDate happened,
+            LocalDate today) {
         boolean nowhere = next == Standing.BEING_TRANSFERRED || next == Standing.RELEASED || next == Standing.DIED;
         String there = nowhere ? null : where;
         String unitThere = there == null ? null : newUnit;
@@ -170,8 +288,228 @@ public record Prisoner(
         }
         List<Move> way = new ArrayList<>(moves.size() < MOST_MOVES ? moves : moves.subList(1, moves.size()));
         way.add(new Move(there, next, happened, today));
-        Prisoner after = new Prisoner(prisonerId, details, next, there, unitThere, way, order);
+        Prisoner after = at(next, there, unitThere, way);
         return Decision.changed(after, said(after, happened));
+    }
+
+    /** What a list would change, field by field; nothing of whoever wants privacy. */
+    public List<FieldChange> differences(Told told, LocalDate today) {
+        if (standing == Standing.WANTS_PRIVACY) {
+            return List.of();
+        }
+        Details other = told.details().beside(details);
+        List<FieldChange> differences = new ArrayList<>();
+        for (String field : differing(other)) {
+            differences.add(new FieldChange(
+                    field,
+                    DetailsDifference.shown(details, field),
+                    DetailsDifference.shown(other, field),
+                    byHand.contains(field)));
+        }
+        if (stepBy(told, today)
+                instanceof Decision.Changed<Prisoner, PrisonerEvent, PrisonerRefusal>(var after, var e)) {
+            boolean kept = byHand.contains(WHEREABOUTS);
+            if (after.standing != standing) {
+                differences.add(new FieldChange("standing", standing.code(), after.standing.code(), kept));
+            }
+            if (!Objects.equals(after.facilityId, facilityId)) {
+                differences.add(new FieldChange(
+                        "facilityId",
+                        Objects.requireNonNullElse(facilityId, ""),
+                        Objects.requireNonNullElse(after.facilityId, ""),
+                        kept));
+            }
+        }
+        return differences;
+    }
+
+    /** Takes over what a list says, but for what a person set by hand. */
+    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> imported(Told told, LocalDate today) {
+        if (standing == Standing.WANTS_PRIVACY || gone != null) {
+            return Decision.unchanged();
+        }
+        Details other = told.details().beside(details);
+        List<String> taken = differing(other).stream()
+                .filter(field -> !byHand.contains(field))
+                .toList();
+        Prisoner next = taken.isEmpty() ? this : with(details.takingOver(other, taken), List.of());
+        List<PrisonerEvent> said = new ArrayList<>();
+        if (!byHand.contains(WHEREABOUTS)
+                && next.stepBy(told, today)
+                        instanceof Decision.Changed<Prisoner, PrisonerEvent, PrisonerRefusal>(var after, var step)) {
+            next = after;
+            said.addAll(step);
+        }
+        if (!taken.isEmpty()) {
+            said.addFirst(new PrisonerEvent.PrisonerChanged(next, taken));
+        }
+        return said.isEmpty() ? Decision.unchanged() : Decision.changed(next, said);
+    }
+
+    /** The fields in which a list says something else; a country is no field of it, for places tell it. */
+    private List<String> differing(Details other) {
+        List<String> told = DetailsDifference.told(other);
+        return DetailsDifference.between(details, other).stream()
+                .filter(told::contains)
+                .filter(field -> !field.equals("country"))
+                .filter(field -> !field.equals("birthYear") || details.birthDate() == null)
+                .toList();
+    }
+
+    private Decision<Prisoner, PrisonerEvent, PrisonerRefusal> stepBy(Told told, LocalDate today) {
+        if (standing == Standing.WANTS_PRIVACY || told.standing() == null && LEFT_BY_LISTS.contains(standing)) {
+            return Decision.unchanged();
+        }
+        Standing next = told.standing();
+        if (next == null) {
+            boolean found = told.facilityId() != null
+                    && (standing == Standing.ADDRESS_UNKNOWN || standing == Standing.BEING_TRANSFERRED);
+            next = told.onTheWay() ? Standing.BEING_TRANSFERRED : found ? Standing.MAY_BE_WRITTEN_TO : standing;
+        }
+        String where = told.facilityId() == null ? facilityId : told.facilityId();
+        if (next.isOpen() && where == null) {
+            return Decision.unchanged();
+        }
+        return stepped(next, where, told.unit() == null && where == facilityId ? unit : told.unit(), null, today);
+    }
+
+    /**
+     * Takes back what a list did: each field that is still as the list left it becomes what it was before. What a person
+     * changed since stays.
+     *
+     * @param before as they were when the list was carried out
+     */
+    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> importUndone(
+            Prisoner before, Told told, LocalDate today) {
+        if (gone != null
+                || !(before.imported(told, today)
+                        instanceof Decision.Changed<Prisoner, PrisonerEvent, PrisonerRefusal>(var after, var step))) {
+            return Decision.unchanged();
+        }
+        List<String> since = DetailsDifference.between(after.details, details);
+        List<String> back = DetailsDifference.between(before.details, after.details).stream()
+                .filter(field -> !since.contains(field))
+                .toList();
+        Prisoner next = with(details.takingOver(before.details, back), List.of());
+        List<PrisonerEvent> said = new ArrayList<>();
+        if (after.moves.size() != before.moves.size()
+                && after.moves.size() == moves.size()
+                && after.standing == standing
+                && Objects.equals(after.facilityId, facilityId)
+                && Objects.equals(after.unit, unit)) {
+            next = next.at(before.standing, before.facilityId, before.unit, before.moves);
+            said.add(said(next, null));
+        }
+        if (!back.isEmpty()) {
+            said.addFirst(new PrisonerEvent.PrisonerChanged(next, back));
+        }
+        return said.isEmpty() ? Decision.unchanged() : Decision.changed(next, said);
+    }
+
+    /** Takes back an entry that a list made; refused when somebody has worked on it since. */
+    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> entryUndone() {
+        if (gone != null) {
+            return Decision.unchanged();
+        }
+        if (!byHand.isEmpty() || moves.size() > 1 || !court.equals(CourtCase.NOTHING_KNOWN)) {
+            return Decision.refused(PrisonerRefusal.WORKED_ON_SINCE);
+        }
+        Prisoner next = gone(null);
+        return Decision.changed(next, new PrisonerEvent.PrisonerWithdrawn(next));
+    }
+
+    /** Notes that another entry goes on for this one. */
+    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> mergedInto(String otherId) {
+        if (gone != null || otherId.equals(prisonerId)) {
+            return Decision.unchanged();
+        }
+        Prisoner next = gone(otherId);
+        return Decision.changed(next, new PrisonerEvent.PrisonerChanged(next, List.of("mergedInto")));
+    }
+
+    /**
+     * Goes on for a duplicate: what was not known here is taken from there, spellings and lists are joined, and whoever
+     * wanted privacy there wants it here.
+     */
+    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> absorbing(Prisoner other, LocalDate today) {
+        Details there = other.details;
+        Details joined = new Details(
+                details.ru == null ? there.ru : details.ru,
+                details.be == null ? there.be : details.be,
+                joined(details.latin, there.latin),
+                details.dative == null ? there.dative : details.dative,
+                details.sex == Sex.UNKNOWN ? there.sex : details.sex,
+                details.birthDate == null ? there.birthDate : details.birthDate,
+                details.birthYear == null ? there.birthYear : details.birthYear,
+                details.country,
+                details.occupation == null ? there.occupation : details.occupation,
+                joined(details.interests, there.interests),
+                joined(details.languages, there.languages),
+                details.biography == null ? there.biography : details.biography,
+                joined(details.articles, there.articles));
+        List<String> changed = DetailsDifference.between(details, joined);
+        Prisoner next = new Prisoner(
+                prisonerId,
+                joined,
+                standing,
+                facilityId,
+                unit,
+                moves,
+                joined.listed(),
+                court.equals(CourtCase.NOTHING_KNOWN) ? other.court : court,
+                joined(sensitivities, other.sensitivities),
+                Stream.concat(byHand.stream(), other.byHand.stream().filter(changed::contains))
+                        .collect(Collectors.toSet()),
+                gone);
+        List<PrisonerEvent> said = new ArrayList<>();
+        if (other.standing == Standing.WANTS_PRIVACY
+                && next.moved(Standing.WANTS_PRIVACY, facilityId, unit, null, today)
+                        instanceof Decision.Changed<Prisoner, PrisonerEvent, PrisonerRefusal>(var hidden, var step)) {
+            next = hidden;
+            said.addAll(step);
+        }
+        if (!next.equals(this)) {
+            said.addFirst(new PrisonerEvent.PrisonerChanged(next, changed.isEmpty() ? List.of("court") : changed));
+        }
+        return said.isEmpty() ? Decision.unchanged() : Decision.changed(next, said);
+    }
+
+    private static List<String> joined(List<String> here, List<String> there) {
+        return Stream.concat(here.stream(), there.stream())
+                .distinct()
+                .limit(MOST_SPELLINGS)
+                .toList();
+    }
+
+    private static Set<String> everyField() {
+        return Stream.concat(DetailsDifference.fields().stream(), Stream.of(WHEREABOUTS, "unit"))
+                .collect(Collectors.toSet());
+    }
+
+    private Prisoner with(Details next, Collection<String> setByHand) {
+        Set<String> hand = Stream.concat(byHand.stream(), setByHand.stream()).collect(Collectors.toSet());
+        return new Prisoner(
+                prisonerId, next, standing, facilityId, unit, moves, next.listed(), court, sensitivities, hand, gone);
+    }
+
+    private Prisoner at(Standing next, @Nullable String where, @Nullable String unitThere, List<Move> way) {
+        return new Prisoner(
+                prisonerId, details, next, where, unitThere, way, order, court, sensitivities, byHand, gone);
+    }
+
+    private Prisoner gone(@Nullable String into) {
+        return new Prisoner(
+                prisonerId,
+                details,
+                standing,
+                facilityId,
+                unit,
+                moves,
+                order,
+                court,
+                sensitivities,
+                byHand,
+                new Gone(into));
     }
 
     private PrisonerEvent said(Prisoner after, @Nullable LocalDate happened) {

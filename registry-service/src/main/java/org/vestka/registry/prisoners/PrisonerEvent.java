@@ -28,4 +28,7 @@ public sealed interface PrisonerEvent {
 
     /** @param since the day they were set free, where known */
     record PrisonerReleased(Prisoner prisoner, @Nullable LocalDate since) implements PrisonerEvent {}
+
+    /** The entry should not have been made, and is forgotten everywhere. */
+    record PrisonerWithdrawn(Prisoner prisoner) implements PrisonerEvent {}
 }

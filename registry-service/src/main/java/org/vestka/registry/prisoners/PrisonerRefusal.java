@@ -3,5 +3,7 @@ package org.vestka.registry.prisoners;
 /** Why something was not done to a prisoner. */
 public enum PrisonerRefusal {
     /** {@link Standing#mayBecome} says no. */
-    STANDING_CANNOT_FOLLOW
+    STANDING_CANNOT_FOLLOW,
+    /** A person has changed the entry since the list made it. */
+    WORKED_ON_SINCE
 }

@@ -1,11 +1,12 @@
 package org.vestka.registry.prisoners;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.Page;
 
 /** All prisoners, hidden ones included: whoever shows them to the public asks {@link Standing#isPublic} first. */
@@ -18,25 +19,21 @@ public interface Prisoners {
     enum Changed {
         DONE,
         UNCHANGED,
-        STANDING_CANNOT_FOLLOW,
+        REFUSED,
         NOT_FOUND
     }
 
-    /** See {@link Prisoner#corrected}. */
-    Changed correct(String prisonerId, Prisoner.Details entered, @Nullable String unit);
+    /**
+     * Lets a prisoner take a step, and stores what follows of it.
+     *
+     * @param step free of effects: it is taken anew when somebody else was faster
+     */
+    Changed change(String prisonerId, Function<Prisoner, Decision<Prisoner, PrisonerEvent, PrisonerRefusal>> step);
 
-    /** See {@link Prisoner#moved}. */
-    Changed move(
-            String prisonerId,
-            Standing standing,
-            @Nullable String facilityId,
-            @Nullable String unit,
-            @Nullable LocalDate happened,
-            LocalDate today);
-
+    /** The prisoner of an id; where the entry was merged, the one that goes on for it. */
     Optional<Prisoner> find(String prisonerId);
 
-    /** Those of these that are there, by id; at most some hundreds. */
+    /** Those of these that are there, by id; at most some hundreds. Merged entries are not. */
     Map<String, Prisoner> findAll(Collection<String> prisonerIds);
 
     /**

@@ -3,25 +3,35 @@ package org.vestka.registry.importing.mongo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.Page;
 import org.vestka.platform.messaging.stored.Aggregates;
+import org.vestka.platform.messaging.stored.Creation;
 import org.vestka.platform.messaging.stored.Outcome;
 import org.vestka.platform.messaging.stored.Stored;
 import org.vestka.platform.messaging.stored.StoredCollections;
+import org.vestka.registry.importing.ImportChunk;
 import org.vestka.registry.importing.Imports;
+import org.vestka.registry.importing.ListSource;
 import org.vestka.registry.importing.PrisonerImport;
 
-/** Imports as aggregates of the store that say nothing. */
+/** Imports as aggregates of the store that say nothing: the list, its parts beside it, and the sources. */
 public final class MongoImports implements Imports {
     private final Aggregates<PrisonerImport, PrisonerImport.Silence> imports;
+    private final Aggregates<ImportChunk, ImportChunk.Silence> chunks;
+    private final Aggregates<ListSource, ListSource.Silence> sources;
 
     public MongoImports(StoredCollections stored) {
         this.imports = stored.silent("imports", PrisonerImport.class);
+        this.chunks = stored.silent("imports.chunks", ImportChunk.class);
+        this.sources = stored.silent("imports.sources", ListSource.class);
     }
 
     @Override
-    public void keep(PrisonerImport read) {
+    public void keep(PrisonerImport read, List<ImportChunk> parts) {
+        // The parts first: a list that is found is whole.
+        parts.forEach(part -> chunks.create(chunkId(part.importId(), part.number()), part, List.of()));
         imports.create(read.importId(), read, List.of());
     }
 
@@ -36,17 +46,54 @@ public final class MongoImports implements Imports {
     }
 
     @Override
-    public boolean begin(String importId, Set<Long> chosen) {
-        return switch (imports.change(importId, each -> each.begun(chosen))) {
-            case Outcome.Done<?, ?> done -> true;
-            case Outcome.Unchanged<?, ?> before -> true;
-            case Outcome.NotFound<?, ?> unknown -> false;
-            case Outcome.Refused<?, ?> refused -> false;
+    public boolean change(
+            String importId,
+            Function<PrisonerImport, Decision<PrisonerImport, PrisonerImport.Silence, PrisonerImport.Silence>> step) {
+        return !(imports.change(importId, step) instanceof Outcome.NotFound);
+    }
+
+    @Override
+    public ImportChunk chunk(String importId, int number) {
+        return chunks.find(chunkId(importId, number)).orElseThrow();
+    }
+
+    @Override
+    public ImportChunk change(
+            String importId,
+            int number,
+            Function<ImportChunk, Decision<ImportChunk, ImportChunk.Silence, ImportChunk.Silence>> step) {
+        return switch (chunks.change(chunkId(importId, number), step)) {
+            case Outcome.Done<ImportChunk, ?>(ImportChunk next) -> next;
+            case Outcome.Unchanged<ImportChunk, ?>(ImportChunk as) -> as;
+            case Outcome.NotFound<?, ?> gone -> throw new IllegalStateException("a list without its part");
+            case Outcome.Refused<?, ?> refused -> throw new IllegalStateException("parts refuse nothing");
         };
     }
 
     @Override
-    public void end(String importId) {
-        imports.change(importId, PrisonerImport::ended);
+    public List<ListSource> sources() {
+        return sources.page(Map.of(), "state.name", 1, Page.LARGEST)
+                .map(Stored::state)
+                .items();
+    }
+
+    @Override
+    public Optional<ListSource> source(String sourceId) {
+        return sources.find(sourceId);
+    }
+
+    @Override
+    public void keep(ListSource source) {
+        if (sources.create(source.sourceId(), source, List.of()) instanceof Creation.AlreadyThere) {
+            sources.change(
+                    source.sourceId(),
+                    before -> source.equals(before)
+                            ? Decision.<ListSource, ListSource.Silence, ListSource.Silence>unchanged()
+                            : Decision.changed(source));
+        }
+    }
+
+    private static String chunkId(String importId, int number) {
+        return importId + ":" + number;
     }
 }

@@ -2,9 +2,15 @@ package org.vestka.registry.importing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,30 +28,43 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vestka.platform.identity.Person;
 import org.vestka.platform.kernel.Page;
 import org.vestka.registry.facilities.Country;
+import org.vestka.registry.facilities.Facilities;
+import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.importing.Column;
+import org.vestka.registry.importing.DateOrder;
+import org.vestka.registry.importing.ImportChunk;
+import org.vestka.registry.importing.ImportWork;
 import org.vestka.registry.importing.ImportedRow;
 import org.vestka.registry.importing.ImportingPrisoners;
 import org.vestka.registry.importing.Imports;
 import org.vestka.registry.importing.PrisonerImport;
+import org.vestka.registry.prisoners.FieldChange;
 
-/** Lists of prisoners at the registrar's desk: bring one, look through it, carry it out. */
+/** Lists of prisoners at the registrar's desk: bring one, look through it, carry it out, take it back. */
 @Controller
 class ImportPages {
     private static final int ON_A_PAGE = 20;
-    private static final int ROWS_ON_A_PAGE = 200;
+    private static final int LONGEST_NAME = 80;
     private static final String LIST = "/desk/registry/imports";
+    private static final String CHOICE = "choice-";
 
     private final ImportingPrisoners importing;
     private final Imports imports;
+    private final ImportWork work;
+    private final Facilities facilities;
 
-    ImportPages(ImportingPrisoners importing, Imports imports) {
+    ImportPages(ImportingPrisoners importing, Imports imports, ImportWork work, Facilities facilities) {
         this.importing = importing;
         this.imports = imports;
+        this.work = work;
+        this.facilities = facilities;
     }
 
     @GetMapping(LIST)
     String list(@RequestParam(defaultValue = "1") int page, Model model) {
         model.addAttribute("page", imports.page(Page.within(page), ON_A_PAGE));
         model.addAttribute("countries", Country.values());
+        model.addAttribute("sources", imports.sources());
         return "registry/imports";
     }
 
@@ -53,13 +72,17 @@ class ImportPages {
     String bring(
             Person person,
             @RequestParam(required = false) @Nullable MultipartFile list,
+            @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "BY") Country country,
             Model model,
             HttpServletResponse response)
             throws IOException {
         byte[] file = list == null ? new byte[0] : list.getBytes();
-        return switch (importing.read(file, country, person.id())) {
-            case ImportingPrisoners.Read.Kept(var importId) -> "redirect:" + LIST + "/" + importId;
+        return switch (importing.read(file, source.isBlank() ? null : source, country, person.id())) {
+            case ImportingPrisoners.Read.Kept(var importId) -> {
+                work.goOn(importId);
+                yield "redirect:" + LIST + "/" + importId;
+            }
             case ImportingPrisoners.Read.Refused(var reason) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("refused", reason);
@@ -82,35 +105,128 @@ class ImportPages {
     }
 
     @GetMapping(LIST + "/{importId}")
-    String look(@PathVariable String importId, @RequestParam(defaultValue = "1") int page, Model model) {
+    String look(
+            @PathVariable String importId,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String only,
+            Model model,
+            HttpServletResponse response) {
         PrisonerImport one = imports.find(importId).orElseThrow(ImportPages::nothingHere);
-        int number = Page.within(page);
-        int from = Math.min(one.rows().size(), (number - 1) * ROWS_ON_A_PAGE);
-        int to = Math.min(one.rows().size(), from + ROWS_ON_A_PAGE);
+        if (one.status().isUnderWay()) {
+            // Looks again by itself, without a script, until the work is done.
+            response.setHeader("Refresh", "2");
+        }
+        ImportedRow.Verdict verdict = Arrays.stream(ImportedRow.Verdict.values())
+                .filter(each -> each.name().equals(only))
+                .findFirst()
+                .orElse(null);
+        Page<ImportedRow> rows = rows(one, verdict, Page.within(page));
         model.addAttribute("brought", one);
-        model.addAttribute("counts", one.counts());
-        model.addAttribute("doubtful", one.counts().getOrDefault(ImportedRow.Verdict.DOUBTFUL, 0L));
+        model.addAttribute("verdicts", ImportedRow.Verdict.values());
+        model.addAttribute("choices", ImportedRow.Choice.values());
+        model.addAttribute("only", verdict == null ? "" : verdict.name());
+        model.addAttribute("rows", rows);
+        model.addAttribute("places", places(rows));
+        model.addAttribute("columns", Column.values());
+        model.addAttribute("countries", Country.values());
+        model.addAttribute("orders", DateOrder.values());
         model.addAttribute(
-                "rows",
-                new Page<>(
-                        one.rows().subList(from, to),
-                        number,
-                        ROWS_ON_A_PAGE,
-                        one.rows().size()));
+                "source",
+                Optional.ofNullable(one.sourceId()).flatMap(imports::source).orElse(null));
         return "registry/import";
     }
 
-    @PostMapping(LIST + "/{importId}")
-    String carryOut(
+    private Page<ImportedRow> rows(PrisonerImport one, ImportedRow.@Nullable Verdict verdict, int number) {
+        if (verdict == null) {
+            List<ImportedRow> rows = number > one.chunks() || one.status() == PrisonerImport.Status.BEING_COMPARED
+                    ? List.of()
+                    : imports.chunk(one.importId(), number - 1).rows();
+            return new Page<>(rows, number, ImportChunk.ROWS, one.rowCount());
+        }
+        List<ImportedRow> found = new ArrayList<>();
+        long before = (number - 1L) * ImportChunk.ROWS;
+        for (int chunk = 0; chunk < one.chunks() && found.size() < ImportChunk.ROWS; chunk++) {
+            for (ImportedRow row : imports.chunk(one.importId(), chunk).rows()) {
+                if (row.verdict() == verdict && before-- <= 0 && found.size() < ImportChunk.ROWS) {
+                    found.add(row);
+                }
+            }
+        }
+        return new Page<>(found, number, ImportChunk.ROWS, one.count(verdict));
+    }
+
+    /** The facilities that changes speak of, by id. */
+    private Map<String, Facility> places(Page<ImportedRow> rows) {
+        return facilities.findAll(rows.items().stream()
+                .flatMap(row -> row.changes().stream())
+                .filter(change -> change.field().equals("facilityId"))
+                .flatMap((FieldChange change) -> Stream.of(change.before(), change.after()))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList());
+    }
+
+    /** What the columns mean, for this list and, where it is called something, for all of its source. */
+    @PostMapping(LIST + "/{importId}/columns")
+    String understand(
             @PathVariable String importId,
-            @RequestParam(required = false) @Nullable List<Long> take,
+            @RequestParam(required = false) @Nullable List<String> column,
+            @RequestParam Country country,
+            @RequestParam DateOrder dates,
+            @RequestParam(defaultValue = "") String sourceName,
             RedirectAttributes after) {
-        Set<Long> chosen = take == null ? Set.of() : new TreeSet<>(take);
-        if (!importing.carryOut(importId, chosen)) {
+        List<@Nullable Column> meanings = new ArrayList<>();
+        for (String each : Objects.requireNonNullElse(column, List.<String>of())) {
+            meanings.add(Arrays.stream(Column.values())
+                    .filter(known -> known.name().equals(each))
+                    .findFirst()
+                    .orElse(null));
+        }
+        String name = sourceName.strip();
+        String kept = name.isEmpty() ? null : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        if (!importing.understand(importId, country, dates, meanings, kept)) {
             throw nothingHere();
         }
-        after.addAttribute("said", "carried-out");
+        work.goOn(importId);
+        after.addAttribute("said", "understood");
         return "redirect:" + LIST + "/" + importId;
+    }
+
+    @PostMapping(LIST + "/{importId}")
+    String decide(
+            @PathVariable String importId,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "do", defaultValue = "carry-out") String what,
+            RedirectAttributes after) {
+        PrisonerImport one = imports.find(importId).orElseThrow(ImportPages::nothingHere);
+        importing.choose(importId, choices(typed));
+        switch (what) {
+            case "carry-out" -> {
+                // Where it was interrupted, the same button goes on.
+                importing.carryOut(importId);
+                work.goOn(importId);
+            }
+            case "undo" -> {
+                importing.undo(importId);
+                work.goOn(importId);
+            }
+            default -> after.addAttribute("said", "chosen");
+        }
+        return "redirect:" + LIST + "/" + one.importId();
+    }
+
+    private static Map<Long, ImportedRow.Choice> choices(Map<String, String> typed) {
+        Map<Long, ImportedRow.Choice> choices = new HashMap<>();
+        typed.forEach((name, value) -> {
+            String line = name.startsWith(CHOICE) ? name.substring(CHOICE.length()) : "";
+            if (line.matches("[0-9]{1,9}")) {
+                Arrays.stream(ImportedRow.Choice.values())
+                        .filter(choice -> choice.name().equals(value.toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .ifPresent(choice -> choices.put(Long.valueOf(line), choice));
+            }
+        });
+        return choices;
     }
 
     private static ResponseStatusException nothingHere() {

@@ -24,6 +24,8 @@ public final class PrisonerAnnouncer implements Announcer<PrisonerEvent> {
                         new PrisonerFacts.Transferred(PrisonerFacts.of(prisoner), from, since));
             case PrisonerEvent.PrisonerReleased(var prisoner, var since) ->
                 say("prisoner.released", prisoner, new PrisonerFacts.Released(PrisonerFacts.of(prisoner), since));
+            case PrisonerEvent.PrisonerWithdrawn(var prisoner) ->
+                List.of(Outgoing.tombstone("prisoners", prisoner.prisonerId(), "prisoner.changed", VERSION));
         };
     }
 

@@ -67,6 +67,6 @@ record PrisonerFacts(
                 details.languages(),
                 details.biography(),
                 details.articles(),
-                null);
+                prisoner.gone() == null ? null : prisoner.gone().into());
     }
 }

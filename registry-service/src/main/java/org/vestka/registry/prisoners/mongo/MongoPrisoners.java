@@ -1,7 +1,7 @@
 package org.vestka.registry.prisoners.mongo;
 
-import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.Page;
 import org.vestka.platform.messaging.Announcer;
 import org.vestka.platform.messaging.stored.Aggregates;
@@ -26,6 +27,10 @@ import org.vestka.registry.prisoners.Standing;
 public final class MongoPrisoners implements Prisoners {
     private static final String ORDER = "state.order";
     private static final String STANDING = "state.standing";
+    private static final String GONE = "state.gone";
+
+    /** Longer chains of merges do not come about by hand. */
+    private static final int MERGED_ONE_AFTER_ANOTHER = 10;
 
     private final Aggregates<Prisoner, PrisonerEvent> prisoners;
 
@@ -43,54 +48,53 @@ public final class MongoPrisoners implements Prisoners {
     }
 
     @Override
-    public Changed correct(String prisonerId, Prisoner.Details entered, @Nullable String unit) {
-        return changed(prisoners.change(prisonerId, prisoner -> prisoner.corrected(entered, unit)));
-    }
-
-    @Override
-    public Changed move(
-            String prisonerId,
-            Standing standing,
-            @Nullable String facilityId,
-            @Nullable String unit,
-            @Nullable LocalDate happened,
-            LocalDate today) {
-        return changed(
-                prisoners.change(prisonerId, prisoner -> prisoner.moved(standing, facilityId, unit, happened, today)));
-    }
-
-    private static Changed changed(Outcome<Prisoner, PrisonerRefusal> outcome) {
-        return switch (outcome) {
+    public Changed change(
+            String prisonerId, Function<Prisoner, Decision<Prisoner, PrisonerEvent, PrisonerRefusal>> step) {
+        return switch (prisoners.change(prisonerId, step)) {
             case Outcome.Done<?, ?> done -> Changed.DONE;
             case Outcome.Unchanged<?, ?> unchanged -> Changed.UNCHANGED;
             case Outcome.NotFound<?, ?> nobody -> Changed.NOT_FOUND;
-            case Outcome.Refused<Prisoner, PrisonerRefusal>(PrisonerRefusal reason) ->
-                switch (reason) {
-                    case STANDING_CANNOT_FOLLOW -> Changed.STANDING_CANNOT_FOLLOW;
-                };
+            case Outcome.Refused<?, ?> refused -> Changed.REFUSED;
         };
     }
 
     @Override
     public Optional<Prisoner> find(String prisonerId) {
-        return prisoners.find(prisonerId);
+        Optional<Prisoner> found = prisoners.find(prisonerId);
+        for (int merged = 0; merged < MERGED_ONE_AFTER_ANOTHER; merged++) {
+            Prisoner.Gone gone = found.map(Prisoner::gone).orElse(null);
+            if (gone == null) {
+                return found;
+            }
+            found = gone.into() == null ? Optional.empty() : prisoners.find(gone.into());
+        }
+        return Optional.empty();
     }
 
     @Override
     public Map<String, Prisoner> findAll(Collection<String> prisonerIds) {
         return prisoners.findAll(prisonerIds).stream()
                 .map(Stored::state)
+                .filter(prisoner -> prisoner.gone() == null)
                 .collect(Collectors.toMap(Prisoner::prisonerId, Function.identity()));
     }
 
     @Override
     public Page<Prisoner> page(@Nullable Standing standing, int number, int size) {
-        Map<String, String> only = standing == null ? Map.of() : Map.of(STANDING, standing.name());
+        Map<String, Object> only = new HashMap<>();
+        only.put(GONE, null);
+        if (standing != null) {
+            only.put(STANDING, standing.name());
+        }
         return prisoners.page(only, ORDER, number, size).map(Stored::state);
     }
 
     @Override
     public void forEach(Consumer<Prisoner> visitor) {
-        prisoners.forEach(stored -> visitor.accept(stored.state()));
+        prisoners.forEach(stored -> {
+            if (stored.state().gone() == null) {
+                visitor.accept(stored.state());
+            }
+        });
     }
 }

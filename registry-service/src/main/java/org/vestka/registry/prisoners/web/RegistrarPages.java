@@ -137,7 +137,8 @@ class RegistrarPages {
             return newForm(model);
         }
         prisoners.register(Prisoner.registered(
-                form.prisonerId(), form.details(), standing, form.facility(), form.unitThere(), null, today));
+                        form.prisonerId(), form.details(), standing, form.facility(), form.unitThere(), null, today)
+                .enteredByHand());
         after.addAttribute("said", "entered");
         return "redirect:" + LIST + "/" + form.prisonerId();
     }
@@ -160,12 +161,12 @@ class RegistrarPages {
             RedirectAttributes after) {
         form.check(errors, LocalDate.now(clock));
         if (!errors.hasErrors()) {
-            switch (prisoners.correct(prisonerId, form.details(), form.unitThere())) {
+            switch (prisoners.change(prisonerId, known -> known.corrected(form.details(), form.unitThere()))) {
                 case DONE, UNCHANGED -> {
                     after.addAttribute("said", "corrected");
                     return "redirect:" + LIST + "/" + prisonerId;
                 }
-                case STANDING_CANNOT_FOLLOW, NOT_FOUND -> throw nothingHere();
+                case REFUSED, NOT_FOUND -> throw nothingHere();
             }
         }
         Prisoner prisoner = theOne(prisonerId);
@@ -192,12 +193,13 @@ class RegistrarPages {
         }
         checkFacility(form.facility(), prisoner.details().country(), errors);
         if (standing != null && !errors.hasErrors()) {
-            switch (prisoners.move(prisonerId, standing, form.facility(), form.unitThere(), form.day(), today)) {
+            switch (prisoners.change(
+                    prisonerId, known -> known.moved(standing, form.facility(), form.unitThere(), form.day(), today))) {
                 case DONE, UNCHANGED -> {
                     after.addAttribute("said", "moved");
                     return "redirect:" + LIST + "/" + prisonerId;
                 }
-                case STANDING_CANNOT_FOLLOW -> errors.rejectValue("standing", "registry.prisoner.error.follow");
+                case REFUSED -> errors.rejectValue("standing", "registry.prisoner.error.follow");
                 case NOT_FOUND -> throw nothingHere();
             }
         }

@@ -12,15 +12,19 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.importing.json.JsonList;
 import org.vestka.registry.prisoners.PersonName;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Sex;
 import org.vestka.registry.prisoners.Standing;
+import org.vestka.registry.prisoners.Told;
 
-class PrisonerTableTest {
+class ListsTest {
     private final Facility colony = aColony("11");
+    private final ListFile files = new ListFile(JsonList::open);
 
     @Test
     void aListWithSemicolonsAsRussianSitesMakeIt() {
@@ -36,10 +40,10 @@ class PrisonerTableTest {
         assertThat(details(first).sex()).isEqualTo(Sex.MALE);
         assertThat(details(first).birthDate()).isEqualTo(LocalDate.of(1988, 3, 7));
         assertThat(details(first).articles()).containsExactly("342", "368");
-        assertThat(first.facilityId()).isEqualTo(colony.facilityId());
-        assertThat(first.standing()).isEqualTo(Standing.MAY_BE_WRITTEN_TO);
-        assertThat(rows.get(1).standing()).isEqualTo(Standing.BEING_TRANSFERRED);
-        assertThat(rows.get(2).standing()).isEqualTo(Standing.ADDRESS_UNKNOWN);
+        assertThat(told(first).facilityId()).isEqualTo(colony.facilityId());
+        assertThat(told(first).standingWhenNew()).isEqualTo(Standing.MAY_BE_WRITTEN_TO);
+        assertThat(told(rows.get(1)).standingWhenNew()).isEqualTo(Standing.BEING_TRANSFERRED);
+        assertThat(told(rows.get(2)).standingWhenNew()).isEqualTo(Standing.ADDRESS_UNKNOWN);
         assertThat(details(rows.get(2)).birthYear()).isEqualTo(1965);
     }
 
@@ -52,7 +56,7 @@ class PrisonerTableTest {
         assertThat(rows.getFirst().problems()).isEmpty();
         assertThat(details(rows.getFirst()).birthDate()).isEqualTo(LocalDate.of(1988, 3, 7));
         assertThat(details(rows.getFirst()).articles()).containsExactly("342", "368");
-        assertThat(rows.getFirst().facilityId()).isEqualTo(colony.facilityId());
+        assertThat(told(rows.getFirst()).facilityId()).isEqualTo(colony.facilityId());
     }
 
     @Test
@@ -63,17 +67,67 @@ class PrisonerTableTest {
                 """);
         assertThat(rows.getFirst().problems()).isEmpty();
         assertThat(russian(rows.getFirst()).given()).isEqualTo("Устинья");
-        assertThat(rows.getFirst().facilityId()).isEqualTo(colony.facilityId());
+        assertThat(told(rows.getFirst()).facilityId()).isEqualTo(colony.facilityId());
+    }
+
+    @Test
+    void aListAsJsonWithArraysAndFieldsLeftOut() {
+        List<ImportedRow> rows = read("""
+                {"made": "by nobody", "prisoners": [
+                  {"ФИО": "Незабудкин Устин Лукич", "date_of_birth": "1988-03-07", "articles": ["342", "368"], "prison": "ИК-11"},
+                  {"latin": ["Savva Repeynikov"], "год рождения": 1965}]}
+                """);
+        assertThat(rows).extracting(ImportedRow::line).containsExactly(1L, 2L);
+        assertThat(details(rows.getFirst()).articles()).containsExactly("342", "368");
+        assertThat(details(rows.get(1)).birthYear()).isEqualTo(1965);
+        assertThat(details(rows.get(1)).latin()).containsExactly("Savva Repeynikov");
+    }
+
+    @Test
+    void datesWithSlashesAreReadAsTheSourceWritesThem() {
+        String list = "ФИО,Дата рождения\nНезабудкин Устин,03/07/1988\nРепейников Савва,31/07/1988\n";
+        assertThat(read(list, DateOrder.MONTH_FIRST))
+                .extracting(row -> details(row).birthDate())
+                .containsExactly(LocalDate.of(1988, 3, 7), LocalDate.of(1988, 7, 31));
+        assertThat(read(list, DateOrder.DAY_FIRST))
+                .extracting(row -> details(row).birthDate())
+                .containsExactly(LocalDate.of(1988, 7, 3), LocalDate.of(1988, 7, 31));
+    }
+
+    @Test
+    void severalNamesAndPlacesInOneCellAreTakenApart() {
+        ImportedRow row = read("""
+                ФИО,СИЗО (актуальное),Колония (актуальная),Год рождения,Дата рождения
+                "Незабудкин Устин Лукич
+                | Незабудкін Усцін | Ustin Nezabudkin",СИЗО-1,"ИК-12 |
+                ИК-11",1987,"03/07/1988
+                |"
+                """).getFirst();
+        assertThat(details(row).nameForms())
+                .containsExactly("Устин Лукич Незабудкин", "Усцін Незабудкін", "Ustin Nezabudkin");
+        assertThat(told(row).facilityId()).isEqualTo(colony.facilityId());
+        assertThat(row.problems()).extracting(Problem::code).containsExactly(Problem.Code.NOT_BORN_IN_THAT_YEAR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"уточняется", "не указан", "Не указано", "неизвестно", "-"})
+    void aPlaceThatIsNotSaidIsNoProblem(String place) {
+        ImportedRow row = read("ФИО;Где сидит;Статьи\nНезабудкин Устин;" + place + ";не указаны\n")
+                .getFirst();
+        assertThat(row.problems()).isEmpty();
+        assertThat(told(row).standingWhenNew()).isEqualTo(Standing.ADDRESS_UNKNOWN);
+        assertThat(details(row).articles()).isEmpty();
     }
 
     @Test
     void excelInRussianIsUnderstood() {
         byte[] file = "ФИО;Дата рождения\nНезабудкин Устин;07.03.1988\n".getBytes(Charset.forName("windows-1251"));
-        assertThat(PrisonerTable.read(file))
+        assertThat(files.open(file))
                 .isInstanceOfSatisfying(
-                        PrisonerTable.Read.Table.class,
-                        read -> assertThat(read.table().rows().getFirst().cells())
-                                .containsEntry(Column.FULL_NAME, "Незабудкин Устин"));
+                        RawTable.Opened.Table.class,
+                        opened -> assertThat(opened.table().rows().getFirst().cells())
+                                .first()
+                                .isEqualTo("Незабудкин Устин"));
     }
 
     @Test
@@ -112,26 +166,40 @@ class PrisonerTableTest {
     @CsvSource({
         "'', EMPTY",
         "'ФИО;Дата рождения', EMPTY",
-        "'Дата;Место\n1;2', NO_NAME_COLUMN",
+        "'[]', EMPTY",
+        "'[{\"name\": \"', BROKEN_JSON",
+        "'[1, 2]', BROKEN_JSON",
         "'ФИО;Статьи\n\"Незабудкин Устин;342', BROKEN_QUOTES",
         "'PK\u0003\u0004', NOT_TEXT",
         "'ФИО\u0000;x\n1;2', NOT_TEXT"
     })
-    void whatIsNoListIsRefusedWithAReason(String file, PrisonerTable.Unreadable reason) {
-        assertThat(PrisonerTable.read(file.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(new PrisonerTable.Read.Refused(reason));
+    void whatIsNoListIsRefusedWithAReason(String file, RawTable.Unreadable reason) {
+        assertThat(files.open(file.getBytes(StandardCharsets.UTF_8))).isEqualTo(new RawTable.Opened.Refused(reason));
     }
 
-    private List<ImportedRow> read(String csv) {
-        PrisonerTable.Read read = PrisonerTable.read(csv.getBytes(StandardCharsets.UTF_8));
-        assertThat(read).isInstanceOf(PrisonerTable.Read.Table.class);
-        RowReader reader = new RowReader(Country.BY, new FacilityFinder(List.of(colony, aColony("12"))), TODAY);
-        return ((PrisonerTable.Read.Table) read)
-                .table().rows().stream().map(reader::read).toList();
+    private List<ImportedRow> read(String list) {
+        return read(list, DateOrder.MONTH_FIRST);
+    }
+
+    private List<ImportedRow> read(String list, DateOrder dates) {
+        RawTable.Opened opened = files.open(list.getBytes(StandardCharsets.UTF_8));
+        assertThat(opened).isInstanceOf(RawTable.Opened.Table.class);
+        RawTable table = ((RawTable.Opened.Table) opened).table();
+        ColumnNames names = ColumnNames.read();
+        List<ColumnMeaning> columns = table.headings().stream()
+                .map(heading -> new ColumnMeaning(heading, names.of(heading).orElse(null)))
+                .toList();
+        RowReader reader =
+                new RowReader(columns, Country.BY, dates, new FacilityFinder(List.of(colony, aColony("12"))), TODAY);
+        return table.rows().stream().map(reader::read).toList();
+    }
+
+    private static Told told(ImportedRow row) {
+        return Objects.requireNonNull(row.told());
     }
 
     private static Prisoner.Details details(ImportedRow row) {
-        return Objects.requireNonNull(row.details());
+        return told(row).details();
     }
 
     private static PersonName russian(ImportedRow row) {
