@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.vestka.assignment.draw.DrawPool;
 import org.vestka.assignment.draw.DrawRules;
+import org.vestka.assignment.draw.Flood;
 import org.vestka.assignment.holding.Assigning;
 import org.vestka.assignment.holding.Assignment;
 import org.vestka.assignment.holding.AssignmentEvent;
@@ -99,25 +100,47 @@ class AssignmentConfiguration {
     }
 
     @Bean
+    Flood flood(
+            DrawPool pool,
+            Clock clock,
+            @Value("${vestka.assignment.flood.draws-a-minute}") int drawsAMinute,
+            @Value("${vestka.assignment.flood.share-held}") double shareHeld) {
+        return new Flood(pool, drawsAMinute, shareHeld, clock);
+    }
+
+    @Bean
     Assigning assigning(
             DrawPool pool,
             PoolUpkeep upkeep,
             DrawRules rules,
+            @Value("${vestka.assignment.places-for-pen-pals}") int placesForPenPals,
+            Flood flood,
             Correspondents correspondents,
             Assignments assignments,
             OpenHolds openHolds,
             Facilities facilities,
             Clock clock) {
-        return new Assigning(pool, upkeep, rules, correspondents, assignments, openHolds, facilities, clock);
+        return new Assigning(
+                pool,
+                upkeep,
+                rules,
+                placesForPenPals,
+                flood,
+                correspondents,
+                assignments,
+                openHolds,
+                facilities,
+                clock);
     }
 
     @Bean
-    LapsingHolds lapsingHolds(OpenHolds openHolds, Assigning assigning, Clock clock) {
-        return new LapsingHolds(openHolds, assigning, clock);
+    LapsingHolds lapsingHolds(OpenHolds openHolds, Assignments assignments, Assigning assigning, Clock clock) {
+        return new LapsingHolds(openHolds, assignments, assigning, clock);
     }
 
     @Bean
-    CountingLetters countingLetters(Correspondents correspondents, Assignments assignments, OpenHolds openHolds) {
-        return new CountingLetters(correspondents, assignments, openHolds);
+    CountingLetters countingLetters(
+            Correspondents correspondents, Assignments assignments, OpenHolds openHolds, Clock clock) {
+        return new CountingLetters(correspondents, assignments, openHolds, clock);
     }
 }

@@ -19,6 +19,7 @@ class RegularWork {
 
     @Scheduled(fixedDelayString = "${vestka.assignment.sweep-every}")
     void giveBackWhatLapsed() {
+        lapsing.warn();
         lapsing.sweep();
     }
 

@@ -5,11 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.Filter;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,7 +36,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.vestka.assignment.draw.DrawPool;
-import org.vestka.assignment.draw.DrawRules;
+import org.vestka.assignment.draw.Trait;
 import org.vestka.assignment.holding.Assigning;
 import org.vestka.assignment.holding.Assigning.Given;
 import org.vestka.assignment.holding.Assignment;
@@ -45,7 +44,11 @@ import org.vestka.assignment.holding.Assignments;
 import org.vestka.assignment.holding.Correspondents;
 import org.vestka.assignment.holding.Facilities;
 import org.vestka.assignment.holding.OpenHolds;
-import org.vestka.assignment.holding.PoolUpkeep;
+import org.vestka.assignment.holding.Way;
+import org.vestka.platform.identity.IdentityKey;
+import org.vestka.platform.identity.IdentityTokens;
+import org.vestka.platform.identity.KeyDirectory;
+import org.vestka.platform.identity.PublicKeys;
 import org.vestka.platform.identity.Slips;
 import org.vestka.platform.identity.testing.IdentityForTests;
 import org.vestka.platform.kernel.Decision;
@@ -55,6 +58,7 @@ import org.vestka.platform.messaging.hearing.Hearing;
 import org.vestka.platform.messaging.hearing.Tail;
 import org.vestka.platform.messaging.stored.Aggregates;
 import org.vestka.platform.messaging.stored.StoredCollections;
+import org.vestka.platform.service.VestkaApplication;
 import org.vestka.platform.testing.BrokerAndStore;
 import org.vestka.platform.testing.Eventually;
 import org.vestka.platform.testing.OneBrokerOneStore;
@@ -63,7 +67,11 @@ import org.vestka.platform.testing.contract.ConsumerContract;
 /** The whole service on a real broker and a store: what others say is said on topics, what writers do is done on pages. */
 @SpringBootTest(
         classes = {AssignmentServiceApplication.class, AssignmentServiceTest.Others.class},
-        properties = "spring.config.name=application-platform,application-assignment")
+        properties = {
+            "spring.config.name=application-platform,application-assignment",
+            // A handful of invented people has too few places for a flood to be told from a test.
+            "vestka.assignment.flood.share-held=1"
+        })
 @ContextConfiguration(initializers = OneBrokerOneStore.class)
 class AssignmentServiceTest {
 
@@ -90,6 +98,14 @@ class AssignmentServiceTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Aggregates<Saying, Outgoing> others;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Assigning assigning;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private DrawPool pool;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -134,7 +150,7 @@ class AssignmentServiceTest {
 
     @Test
     void everythingThatIsHeardKeepsToTheContracts() {
-        assertThat(hearings).hasSize(4).allSatisfy(ConsumerContract::isKeptBy);
+        assertThat(hearings).hasSize(5).allSatisfy(ConsumerContract::isKeptBy);
     }
 
     @Test
@@ -340,47 +356,79 @@ class AssignmentServiceTest {
     }
 
     @Test
-    void severalInstancesDrawingAtOnceNeverExceedACapAndFillEveryPlace() throws Exception {
+    void twoInstancesDrawingAtOnceNeverExceedACapAndFillEveryPlace() throws Exception {
         int people = 6;
+        String interest = RandomId.next().substring(0, 8);
+        Set<Trait> wishes = Set.of(new Trait(Trait.Kind.INTEREST, interest));
         String facility = aFacility("taken");
         List<String> prisoners = new ArrayList<>();
         for (int i = 0; i < people; i++) {
-            prisoners.add(aPrisoner(facility, "may-be-written-to", "sharedinterest"));
+            prisoners.add(aPrisoner(facility, "may-be-written-to", interest));
         }
-        drawnUntilKnown(prisoners);
-        List<Assigning> instances = List.of(anInstance(prisoners), anInstance(prisoners), anInstance(prisoners));
-        int writers = people * CAP + 25;
-        List<Callable<Given>> draws = new ArrayList<>();
-        for (int writer = 0; writer < writers; writer++) {
-            Assigning instance = instances.get(writer % instances.size());
-            draws.add(() -> instance.draw(RandomId.next(), Set.of(), Optional.empty()));
-        }
-        Collections.shuffle(draws, new java.util.Random(1));
-        int held = 0;
-        try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
-            for (Future<Given> given : threads.invokeAll(draws)) {
-                held += given.get() instanceof Given.Held ? 1 : 0;
+        try (ConfigurableApplicationContext other = VestkaApplication.of(
+                        AssignmentServiceApplication.class, "assignment")
+                .initializers(new OneBrokerOneStore())
+                .run("--server.port=0", "--vestka.assignment.flood.share-held=1")) {
+            List<Assigning> instances = List.of(assigning, other.getBean(Assigning.class));
+            for (DrawPool each : List.of(pool, other.getBean(DrawPool.class))) {
+                Eventually.asserted(() -> assertThat(prisoners)
+                        .allSatisfy(prisoner -> assertThat(each.find(prisoner)).isPresent()));
             }
+            List<Callable<Given>> draws = new ArrayList<>();
+            for (int writer = 0; writer < people * CAP + 25; writer++) {
+                Assigning instance = instances.get(writer % instances.size());
+                draws.add(() -> instance.draw(RandomId.next(), wishes, Optional.empty()));
+            }
+            int held = 0;
+            try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
+                for (Future<Given> given : threads.invokeAll(draws)) {
+                    held += given.get() instanceof Given.Held ? 1 : 0;
+                }
+            }
+            assertThat(prisoners)
+                    .allSatisfy(prisoner -> assertThat(places(prisoner)).isEqualTo(CAP));
+            assertThat(held).isEqualTo(people * CAP);
         }
-        assertThat(prisoners)
-                .allSatisfy(prisoner -> assertThat(places(prisoner)).isEqualTo(CAP));
-        assertThat(held).isEqualTo(people * CAP);
     }
 
-    /** As another process would be: a pool of its own over the same store, which hears of nothing that the others do. */
-    private Assigning anInstance(List<String> prisoners) {
-        DrawRules rules = DrawRules.withCap(CAP);
-        DrawPool pool = new DrawPool(rules, new SecureRandom(), LocalDate.of(2026, 11, 21));
-        PoolUpkeep upkeep = new PoolUpkeep(pool, correspondents, facilities, Clock.systemUTC());
-        prisoners.forEach(upkeep::refresh);
-        return new Assigning(
-                pool, upkeep, rules, correspondents, assignments, openHolds, facilities, Clock.systemUTC());
+    @Test
+    void aDraftHoldsThePlaceThatWasOffered() {
+        String prisoner = aPrisoner(aFacility("taken"), "may-be-written-to", "ferns");
+        String assignment = RandomId.next();
+        say(
+                assignment,
+                "drafts",
+                assignment,
+                "draft.saved",
+                Map.of("assignmentId", assignment, "prisonerId", prisoner, "how", "chosen"));
+        Eventually.asserted(() ->
+                assertThat(assignments.find(assignment).map(Assignment::way)).contains(Way.CHOSEN));
+        assertThat(places(prisoner)).isEqualTo(1);
     }
 
-    private void drawnUntilKnown(List<String> prisoners) {
-        Eventually.asserted(() -> assertThat(prisoners)
-                .allSatisfy(
-                        prisoner -> assertThat(correspondents.find(prisoner)).isPresent()));
+    @Test
+    void aPenPalGoesOnWithTheSlipOfTheirReceiptAndWithNothingElse() throws Exception {
+        String prisoner = aPrisoner(aFacility("taken"), "may-be-written-to", "ferns");
+        String page = body(post("/draw/again").param("pal", aReceiptFor(prisoner, Duration.ofMinutes(30))));
+        assertThat(prisonerOn(page)).isEqualTo(prisoner);
+        assertThat(page).contains("A place is kept").doesNotContain("Someone else");
+        assertThat(statusOf(post("/draw/again").param("pal", aReceiptFor(prisoner, Duration.ofMinutes(-1)))))
+                .isEqualTo(422);
+        assertThat(statusOf(post("/draw/again").param("pal", "nonsense"))).isEqualTo(422);
+        assertThat(statusOf(post("/draw/again"))).isEqualTo(422);
+        assertThat(body(post("/draw/again").param("pal", found(HOLD, page))))
+                .as("a hold is no receipt")
+                .contains("Your receipt first");
+    }
+
+    /** As the letter-service signs it where a receipt was opened. */
+    private static String aReceiptFor(String prisoner, Duration life) {
+        KeyDirectory directory = KeyDirectory.in(BrokerAndStore.ofThisRun().keys());
+        return new Slips(
+                        new IdentityTokens(IdentityKey.openOrMake(directory, "letter-service"), Clock.systemUTC()),
+                        new PublicKeys(directory, Clock.systemUTC()),
+                        Clock.systemUTC())
+                .sign("pen-pal", life, Map.of("prisonerId", prisoner));
     }
 
     private String aFacility(String foreignMail) {

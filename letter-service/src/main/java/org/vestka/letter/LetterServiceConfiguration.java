@@ -7,6 +7,8 @@ import org.vestka.letter.answers.ReadingAnswer;
 import org.vestka.letter.answers.Scans;
 import org.vestka.letter.contacts.Contacts;
 import org.vestka.letter.correspondence.Correspondents;
+import org.vestka.letter.correspondence.KeepingDraft;
+import org.vestka.letter.correspondence.KeptDrafts;
 import org.vestka.letter.correspondence.Letters;
 import org.vestka.letter.correspondence.Receipts;
 import org.vestka.letter.correspondence.SubmittingLetter;
@@ -28,6 +30,7 @@ class LetterServiceConfiguration {
     @Bean
     SubmittingLetter submittingLetter(
             Letters letters,
+            KeptDrafts drafts,
             Receipts receipts,
             WaitingLetters queue,
             Correspondents correspondents,
@@ -36,7 +39,21 @@ class LetterServiceConfiguration {
             ContentSealer contentSealer,
             AddressSealer addressSealer) {
         return new SubmittingLetter(
-                letters, receipts, queue, correspondents, keys, contacts, contentSealer, addressSealer, clock);
+                letters, drafts, receipts, queue, correspondents, keys, contacts, contentSealer, addressSealer, clock);
+    }
+
+    @Bean
+    KeepingDraft keepingDraft(
+            Letters letters,
+            KeptDrafts drafts,
+            Receipts receipts,
+            Correspondents correspondents,
+            DataKeys keys,
+            Contacts contacts,
+            ContentSealer contentSealer,
+            AddressSealer addressSealer) {
+        return new KeepingDraft(
+                letters, drafts, receipts, correspondents, keys, contacts, contentSealer, addressSealer, clock);
     }
 
     @Bean

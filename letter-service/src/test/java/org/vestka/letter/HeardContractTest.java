@@ -17,7 +17,7 @@ class HeardContractTest extends HouseOfLetters {
     void whatIsHeardIsWhatTheContractsSay() {
         assertThat(hearings)
                 .extracting(Hearing::topic)
-                .containsExactlyInAnyOrder("prisoners", "facilities", "translations", "dispatches");
+                .containsExactlyInAnyOrder("prisoners", "facilities", "assignments", "translations", "dispatches");
         hearings.forEach(ConsumerContract::isKeptBy);
     }
 }

@@ -14,6 +14,9 @@ import org.vestka.letter.contacts.Contact;
 import org.vestka.letter.contacts.Contacts;
 import org.vestka.letter.correspondence.Correspondent;
 import org.vestka.letter.correspondence.Correspondents;
+import org.vestka.letter.correspondence.DraftEvent;
+import org.vestka.letter.correspondence.KeptDraft;
+import org.vestka.letter.correspondence.KeptDrafts;
 import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterEvent;
 import org.vestka.letter.correspondence.LetterRefusal;
@@ -33,6 +36,7 @@ import org.vestka.platform.sealing.WordCode;
 public final class InMemoryHouse {
 
     public final Map<String, Letter> letters = new HashMap<>();
+    public final Map<String, KeptDraft> drafts = new HashMap<>();
     public final List<LetterEvent> said = new ArrayList<>();
     public final Map<String, DataKey> keys = new HashMap<>();
     public final Map<String, Contact> contacts = new HashMap<>();
@@ -113,6 +117,30 @@ public final class InMemoryHouse {
                     said.addAll(events);
                 }
                 return decision;
+            }
+        };
+    }
+
+    public KeptDrafts drafts() {
+        return new KeptDrafts() {
+            @Override
+            public Optional<KeptDraft> byId(String letterId) {
+                return Optional.ofNullable(drafts.get(letterId));
+            }
+
+            @Override
+            public boolean add(KeptDraft draft, List<DraftEvent> events) {
+                return drafts.putIfAbsent(draft.letterId(), draft) == null;
+            }
+
+            @Override
+            public void change(
+                    String letterId, Function<KeptDraft, Decision<KeptDraft, DraftEvent, LetterRefusal>> decide) {
+                byId(letterId).map(decide).ifPresent(decision -> {
+                    if (decision instanceof Decision.Changed<KeptDraft, DraftEvent, LetterRefusal>(var next, var _)) {
+                        drafts.put(letterId, next);
+                    }
+                });
             }
         };
     }

@@ -75,6 +75,7 @@ class LifeOfALetterTest {
         house.prisoners.put(alena, aPrisoner(alena));
         submitting = new SubmittingLetter(
                 house.letters(),
+                house.drafts(),
                 house.receipts(),
                 house.queue(),
                 house.correspondents(),

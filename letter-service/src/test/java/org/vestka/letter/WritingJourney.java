@@ -30,14 +30,39 @@ public final class WritingJourney {
         form.put("hold", hold(assignmentId, prisonerId, life, "assignment-service"));
     }
 
+    /** With a place that is only offered, because very many people ask. */
+    static WritingJourney underAFlood(Browser browser, String prisonerId) {
+        WritingJourney journey = new WritingJourney(browser, prisonerId);
+        journey.form.put(
+                "hold",
+                slip(
+                        "hold",
+                        Duration.ofDays(3),
+                        "assignment-service",
+                        Map.of(
+                                "assignmentId",
+                                journey.assignmentId,
+                                "prisonerId",
+                                prisonerId,
+                                "how",
+                                "drawn",
+                                "kept",
+                                "no")));
+        return journey;
+    }
+
     /** A hold as a service of that name signs it. */
     static String hold(String assignmentId, String prisonerId, Duration life, String issuer) {
+        return slip("hold", life, issuer, Map.of("assignmentId", assignmentId, "prisonerId", prisonerId));
+    }
+
+    private static String slip(String purpose, Duration life, String issuer, Map<String, String> says) {
         KeyDirectory directory = KeyDirectory.in(BrokerAndStore.ofThisRun().keys());
         Slips slips = new Slips(
                 new IdentityTokens(IdentityKey.openOrMake(directory, issuer), Clock.systemUTC()),
                 new PublicKeys(directory, Clock.systemUTC()),
                 Clock.systemUTC());
-        return slips.sign("hold", life, Map.of("assignmentId", assignmentId, "prisonerId", prisonerId));
+        return slips.sign(purpose, life, says);
     }
 
     /** Opens the writing page. */
@@ -54,6 +79,11 @@ public final class WritingJourney {
     WritingJourney with(String field, String value) {
         form.put(field, value);
         return this;
+    }
+
+    /** Saves what there is, to go on later. */
+    Browser.Answer keep() {
+        return browser.post("/write/keep", form);
     }
 
     Browser.Answer send() {

@@ -41,6 +41,8 @@ public final class DrawPool {
     private final Map<Trait, SlotSet> byTrait = new HashMap<>();
     private final List<@Nullable Integer> weights = new ArrayList<>();
     private LocalDate today;
+    private int held;
+    private int writable;
 
     /**
      * @param random a SecureRandom in earnest: whom a stranger is given must not be foreseeable; seeded in tests. It is
@@ -82,6 +84,7 @@ public final class DrawPool {
                 Candidate gone = candidates.set(slot, null);
                 if (gone != null) {
                     wishedFor(gone).forEach(trait -> dropTrait(trait, slot));
+                    count(gone, -1);
                 }
                 weigh(slot, null);
                 freeSlots.push(slot);
@@ -191,6 +194,23 @@ public final class DrawPool {
         }
     }
 
+    /**
+     * How full the places are: what a flood fills first.
+     *
+     * @param held places kept for writers who have not sent anything yet
+     * @param places as many as the cap allows for everyone who may be written to
+     */
+    public record Occupancy(int held, int places) {}
+
+    public Occupancy occupancy() {
+        lock.readLock().lock();
+        try {
+            return new Occupancy(held, writable * rules.cap());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /** How many can be drawn now. */
     public int free() {
         lock.readLock().lock();
@@ -209,6 +229,10 @@ public final class DrawPool {
             return;
         }
         candidates.set(slot, candidate);
+        if (before != null) {
+            count(before, -1);
+        }
+        count(candidate, 1);
         Set<Trait> had = before == null ? Set.of() : wishedFor(before);
         Set<Trait> has = wishedFor(candidate);
         if (!had.equals(has)) {
@@ -217,6 +241,13 @@ public final class DrawPool {
                     trait -> byTrait.computeIfAbsent(trait, _ -> new SlotSet()).add(slot));
         }
         weigh(slot, candidate);
+    }
+
+    private void count(Candidate candidate, int sign) {
+        if (candidate.strangersMail() != StrangersMail.MUST_NOT_BE_SENT) {
+            writable += sign;
+            held += sign * candidate.tally().held();
+        }
     }
 
     /** Whoever is never drawn leaves no trace in what can be wished for either. */

@@ -10,14 +10,15 @@ import java.util.Set;
 import org.vestka.assignment.draw.DrawOutcome;
 import org.vestka.assignment.draw.DrawPool;
 import org.vestka.assignment.draw.DrawRules;
+import org.vestka.assignment.draw.Flood;
 import org.vestka.assignment.draw.StrangersMail;
 import org.vestka.assignment.draw.Trait;
 import org.vestka.assignment.holding.OpenHolds.OpenHold;
 import org.vestka.platform.kernel.Decision;
 
 /**
- * Gives a prisoner to a writer: one that is drawn, or one that was chosen. The pool in memory proposes; the counter
- * document decides, so that several instances never go above the cap together.
+ * Gives a prisoner to a writer: one that is drawn, one that was chosen, or the one they have written to before. The pool
+ * in memory proposes; the counter document decides, so that several instances never go above the cap together.
  */
 public final class Assigning {
 
@@ -30,16 +31,21 @@ public final class Assigning {
     private final DrawPool pool;
     private final PoolUpkeep upkeep;
     private final DrawRules rules;
+    private final int placesForPenPals;
+    private final Flood flood;
     private final Correspondents correspondents;
     private final Assignments assignments;
     private final OpenHolds openHolds;
     private final Facilities facilities;
     private final Clock clock;
 
+    /** @param placesForPenPals above the cap, so that whoever has written before is not kept out by newcomers */
     public Assigning(
             DrawPool pool,
             PoolUpkeep upkeep,
             DrawRules rules,
+            int placesForPenPals,
+            Flood flood,
             Correspondents correspondents,
             Assignments assignments,
             OpenHolds openHolds,
@@ -48,6 +54,8 @@ public final class Assigning {
         this.pool = pool;
         this.upkeep = upkeep;
         this.rules = rules;
+        this.placesForPenPals = placesForPenPals;
+        this.flood = flood;
         this.correspondents = correspondents;
         this.assignments = assignments;
         this.openHolds = openHolds;
@@ -55,11 +63,17 @@ public final class Assigning {
         this.clock = clock;
     }
 
+    /** Somebody whom a writer was given, with the assignment's id: what a slip says. */
+    public record OnScreen(String assignmentId, String prisonerId) {}
+
     /** What a writer gets. */
     public sealed interface Given {
 
         /** A person, and a place with them until a moment. */
         record Held(Assignment assignment, Portrait portrait, StrangersMail strangersMail) implements Given {}
+
+        /** A person, and no place yet: under a flood it is held once something was written. */
+        record Offered(OnScreen whom, Way way, Portrait portrait, StrangersMail strangersMail) implements Given {}
 
         /** Nobody was drawn. */
         record Nobody(DrawOutcome why) implements Given {}
@@ -76,22 +90,27 @@ public final class Assigning {
      *
      * @param assignmentId made for this request by the page; the same one asked again gives the same person
      * @param wishes all must fit
-     * @param previous the assignment that was on the screen when "someone else" was asked for: its place is given back
-     *     and its prisoner is not drawn now
+     * @param previous who was on the screen when "someone else" was asked for: their place is given back, and they are
+     *     not drawn now
      */
-    public Given draw(String assignmentId, Set<Trait> wishes, Optional<String> previous) {
+    public Given draw(String assignmentId, Set<Trait> wishes, Optional<OnScreen> previous) {
         Optional<Given> before = asBefore(assignmentId);
         if (before.isPresent()) {
             return before.get();
         }
+        boolean flooded = flood.sweepsAlong();
         Set<String> justShown = new HashSet<>();
-        previous.flatMap(this::giveUp).ifPresent(justShown::add);
+        previous.ifPresent(shown -> {
+            giveUp(shown.assignmentId());
+            justShown.add(shown.prisonerId());
+        });
         for (int proposal = 0; proposal < PROPOSALS; proposal++) {
             DrawOutcome outcome = pool.draw(wishes, justShown);
             if (!(outcome instanceof DrawOutcome.Drawn drawn)) {
                 return new Given.Nobody(outcome);
             }
-            Given given = hold(assignmentId, drawn.prisonerId());
+            OnScreen whom = new OnScreen(assignmentId, drawn.prisonerId());
+            Given given = flooded ? offer(whom, Way.DRAWN) : hold(whom, Way.DRAWN);
             if (!(given instanceof Given.NotThisOne)) {
                 return given;
             }
@@ -104,18 +123,33 @@ public final class Assigning {
 
     /** Holds a place with somebody the writer chose. */
     public Given choose(String assignmentId, String prisonerId) {
-        return asBefore(assignmentId).orElseGet(() -> hold(assignmentId, prisonerId));
+        OnScreen whom = new OnScreen(assignmentId, prisonerId);
+        return asBefore(assignmentId)
+                .orElseGet(() -> flood.sweepsAlong() ? offer(whom, Way.CHOSEN) : hold(whom, Way.CHOSEN));
     }
 
-    /** Gives the place back before its time; the prisoner whose place it was, unless nothing was held. */
-    public Optional<String> giveUp(String assignmentId) {
-        return assignments
+    /** Holds a place with the one to whom the writer has written before. A flood has no receipts, so it is always held. */
+    public Given goOn(String assignmentId, String prisonerId) {
+        return asBefore(assignmentId).orElseGet(() -> hold(new OnScreen(assignmentId, prisonerId), Way.PEN_PAL));
+    }
+
+    /**
+     * A draft was saved: a place that was only offered is held from now on, if there is one left. If there is none, the
+     * letter is taken all the same, as one whose hold has lapsed.
+     */
+    public void keep(OnScreen whom, Way way) {
+        if (assignments.find(whom.assignmentId()).isEmpty()) {
+            hold(whom, way);
+        }
+    }
+
+    /** Gives the place back before its time; nothing happens when it is not held. */
+    public void giveUp(String assignmentId) {
+        assignments
                 .find(assignmentId)
                 .filter(assignment -> assignment.status() == Assignment.Status.HELD)
-                .map(assignment -> {
-                    lapse(new OpenHold(assignmentId, assignment.prisonerId(), assignment.lapsesAt()));
-                    return assignment.prisonerId();
-                });
+                .ifPresent(assignment ->
+                        lapse(new OpenHold(assignmentId, assignment.prisonerId(), assignment.lapsesAt())));
     }
 
     /**
@@ -136,32 +170,45 @@ public final class Assigning {
         }
         return openHolds
                 .find(assignmentId)
-                .map(begun -> hold(assignmentId, begun.prisonerId()))
+                .map(begun -> hold(new OnScreen(assignmentId, begun.prisonerId()), Way.DRAWN))
                 .filter(given -> given instanceof Given.Held);
     }
 
-    private Given hold(String assignmentId, String prisonerId) {
+    private Given offer(OnScreen whom, Way way) {
+        Correspondent there = correspondents
+                .find(whom.prisonerId())
+                .map(Correspondents.Counted::correspondent)
+                .orElseGet(() -> Correspondent.unknown(whom.prisonerId()));
+        StrangersMail strangersMail = strangersMail(there);
+        Portrait portrait = there.portrait();
+        Optional<HoldRefusal> refusal = there.refusal(cap(way), strangersMail);
+        return refusal.isPresent() || portrait == null
+                ? new Given.NotThisOne(refusal.orElse(HoldRefusal.UNKNOWN))
+                : new Given.Offered(whom, way, portrait, strangersMail);
+    }
+
+    private Given hold(OnScreen whom, Way way) {
         Instant lapsesAt = clock.instant().plus(HOLD).truncatedTo(ChronoUnit.SECONDS);
-        OpenHold begun = openHolds.begin(new OpenHold(assignmentId, prisonerId, lapsesAt));
-        if (!begun.prisonerId().equals(prisonerId)) {
-            return hold(assignmentId, begun.prisonerId());
+        OpenHold begun = openHolds.begin(new OpenHold(whom.assignmentId(), whom.prisonerId(), lapsesAt));
+        if (!begun.prisonerId().equals(whom.prisonerId())) {
+            return hold(new OnScreen(whom.assignmentId(), begun.prisonerId()), way);
         }
         Decision<Correspondent, Silence, HoldRefusal> decision = correspondents.change(
-                prisonerId,
-                there -> there.portrait() == null
-                        ? Decision.refused(HoldRefusal.UNKNOWN)
-                        : there.hold(assignmentId, begun.lapsesAt(), rules.cap(), strangersMail(there)));
+                whom.prisonerId(),
+                there -> there.hold(whom.assignmentId(), begun.lapsesAt(), cap(way), strangersMail(there)));
         if (decision instanceof Decision.Refused<Correspondent, Silence, HoldRefusal>(HoldRefusal reason)) {
-            openHolds.end(assignmentId);
+            openHolds.end(whom.assignmentId());
             return new Given.NotThisOne(reason);
         }
-        Decision<Assignment, AssignmentEvent, Silence> held =
-                Assignment.held(assignmentId, prisonerId, begun.lapsesAt());
-        assignments.add(held);
+        assignments.add(Assignment.held(whom.assignmentId(), whom.prisonerId(), way, begun.lapsesAt()));
         return assignments
-                .find(assignmentId)
+                .find(whom.assignmentId())
                 .map(this::show)
                 .orElseThrow(() -> new IllegalStateException("an assignment that was added is not there"));
+    }
+
+    private int cap(Way way) {
+        return way == Way.PEN_PAL ? rules.cap() + placesForPenPals : rules.cap();
     }
 
     private Given show(Assignment assignment) {

@@ -12,6 +12,9 @@ public sealed interface AssignmentEvent {
     /** A place is held for a writer. */
     record PrisonerAssigned(String assignmentId, String prisonerId, Instant lapsesAt) implements AssignmentEvent {}
 
+    /** Nobody has written yet, and the place is given back within a day. */
+    record AssignmentLapsing(String assignmentId, String prisonerId, Instant lapsesAt) implements AssignmentEvent {}
+
     /** Nobody wrote in time, or the writer asked for somebody else. */
     record AssignmentLapsed(String assignmentId, String prisonerId) implements AssignmentEvent {}
 

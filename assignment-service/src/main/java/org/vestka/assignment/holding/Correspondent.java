@@ -72,13 +72,20 @@ public record Correspondent(
         if (place(assignmentId).isPresent()) {
             return Decision.unchanged();
         }
+        return refusal(cap, strangersMail)
+                .<Decision<Correspondent, Silence, HoldRefusal>>map(Decision::refused)
+                .orElseGet(() -> Decision.changed(with(new Place(assignmentId, lapsesAt, false))));
+    }
+
+    /** Why no further letter can be begun now; empty when one can. */
+    public Optional<HoldRefusal> refusal(int cap, StrangersMail strangersMail) {
+        if (portrait == null) {
+            return Optional.of(HoldRefusal.UNKNOWN);
+        }
         if (strangersMail == StrangersMail.MUST_NOT_BE_SENT) {
-            return Decision.refused(HoldRefusal.MUST_NOT_BE_WRITTEN_TO);
+            return Optional.of(HoldRefusal.MUST_NOT_BE_WRITTEN_TO);
         }
-        if (open.size() >= cap) {
-            return Decision.refused(HoldRefusal.EVERY_PLACE_IS_TAKEN);
-        }
-        return Decision.changed(with(new Place(assignmentId, lapsesAt, false)));
+        return open.size() >= cap ? Optional.of(HoldRefusal.EVERY_PLACE_IS_TAKEN) : Optional.empty();
     }
 
     /** The place is free again, unless somebody has written in the meantime. */

@@ -1,5 +1,6 @@
 package org.vestka.assignment.holding;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.vestka.assignment.holding.CountedLetter.Stage;
@@ -17,8 +18,10 @@ public final class CountingLetters {
     private final Correspondents correspondents;
     private final Assignments assignments;
     private final OpenHolds openHolds;
+    private final Clock clock;
 
-    public CountingLetters(Correspondents correspondents, Assignments assignments, OpenHolds openHolds) {
+    public CountingLetters(Correspondents correspondents, Assignments assignments, OpenHolds openHolds, Clock clock) {
+        this.clock = clock;
         this.correspondents = correspondents;
         this.assignments = assignments;
         this.openHolds = openHolds;
@@ -31,6 +34,9 @@ public final class CountingLetters {
             return before;
         }
         correspondents.change(prisonerId, there -> there.take(assignmentId));
+        if (assignments.find(assignmentId).isEmpty()) {
+            assignments.add(Assignment.arrived(assignmentId, prisonerId, letterId, clock.instant()));
+        }
         assignments.change(assignmentId, there -> there.fulfil(letterId));
         openHolds.end(assignmentId);
         LocalDate postedOn = before == null ? null : before.postedOn();

@@ -22,4 +22,10 @@ public interface OpenHolds {
 
     /** Those whose time was over before a moment, the oldest first, at most so many. */
     List<OpenHold> lapsedBefore(Instant moment, int atMost);
+
+    /** Those of which nobody was warned and whose time is over before a moment, the oldest first, at most so many. */
+    List<OpenHold> unwarnedThatLapseBefore(Instant moment, int atMost);
+
+    /** It was said that this one is about to lapse. */
+    void warned(OpenHold hold);
 }

@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.vestka.assignment.draw.DrawOutcome;
 import org.vestka.assignment.draw.DrawPool;
 import org.vestka.assignment.draw.DrawRules;
+import org.vestka.assignment.draw.Flood;
 import org.vestka.assignment.draw.StrangersMail;
 import org.vestka.assignment.draw.Trait;
 import org.vestka.assignment.holding.Assigning.Given;
+import org.vestka.assignment.holding.Assigning.OnScreen;
 import org.vestka.assignment.holding.AssignmentEvent.AssignmentFulfilled;
 import org.vestka.assignment.holding.AssignmentEvent.AssignmentLapsed;
+import org.vestka.assignment.holding.AssignmentEvent.AssignmentLapsing;
 import org.vestka.assignment.holding.AssignmentEvent.PrisonerAssigned;
 import org.vestka.assignment.holding.MailRules.ForeignMail;
 
@@ -29,6 +32,8 @@ class AssigningTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final int CAP = 2;
+    private static final int FOR_PEN_PALS = 1;
+    private static final int DRAWS_A_MINUTE = 40;
 
     private final InMemory stores = new InMemory();
     private final TestClock clock = new TestClock();
@@ -39,14 +44,16 @@ class AssigningTest {
             pool,
             upkeep,
             rules,
+            FOR_PEN_PALS,
+            new Flood(pool, DRAWS_A_MINUTE, 1, clock),
             stores.correspondents(),
             stores.assignments(),
             stores.openHolds(),
             stores.facilities(),
             clock);
-    private final LapsingHolds lapsing = new LapsingHolds(stores.openHolds(), assigning, clock);
+    private final LapsingHolds lapsing = new LapsingHolds(stores.openHolds(), stores.assignments(), assigning, clock);
     private final CountingLetters counting =
-            new CountingLetters(stores.correspondents(), stores.assignments(), stores.openHolds());
+            new CountingLetters(stores.correspondents(), stores.assignments(), stores.openHolds(), clock);
 
     @BeforeEach
     void aFacilityThatTakesForeignMail() {
@@ -111,7 +118,10 @@ class AssigningTest {
         known(aPrisoner("p"));
         known(aPrisoner("q"));
         Given.Held first = (Given.Held) assigning.draw("a-1", Set.of(), Optional.empty());
-        Given.Held second = (Given.Held) assigning.draw("a-2", Set.of(), Optional.of("a-1"));
+        Given.Held second = (Given.Held) assigning.draw(
+                "a-2",
+                Set.of(),
+                Optional.of(new OnScreen("a-1", first.assignment().prisonerId())));
         assertThat(second.assignment().prisonerId())
                 .isNotEqualTo(first.assignment().prisonerId());
         assertThat(places(first.assignment().prisonerId())).isZero();
@@ -244,6 +254,134 @@ class AssigningTest {
         Given.Held held =
                 (Given.Held) assigning.draw("a-1", Set.of(new Trait(Trait.Kind.INTEREST, "Chess")), Optional.empty());
         assertThat(held.assignment().prisonerId()).isEqualTo("q");
+    }
+
+    @Test
+    void someoneElseIsSomeoneElseAlsoWhenThePlaceOfTheFirstHasLapsed() {
+        known(aPrisoner("p"));
+        Given.Held first = (Given.Held) assigning.draw("a-1", Set.of(), Optional.empty());
+        clock.now = START.plus(Duration.ofDays(4));
+        lapsing.sweep();
+        poolHears("p");
+        assertThat(assigning.draw("a-2", Set.of(), Optional.of(new OnScreen("a-1", "p"))))
+                .as("%s was just on the screen", first.assignment().prisonerId())
+                .isEqualTo(new Given.Nobody(new DrawOutcome.NobodyElse()));
+    }
+
+    @Test
+    void aDayBeforeAHoldLapsesThatIsSaidOnce() {
+        known(aPrisoner("p"));
+        assigning.draw("a-1", Set.of(), Optional.empty());
+        Instant end = START.plus(Assigning.HOLD);
+        clock.now = end.minus(LapsingHolds.WARNING);
+        assertThat(lapsing.warn()).isZero();
+        clock.now = end.minus(LapsingHolds.WARNING).plusSeconds(1);
+        assertThat(lapsing.warn()).isEqualTo(1);
+        assertThat(lapsing.warn()).isZero();
+        assertThat(stores.said).last().isEqualTo(new AssignmentLapsing("a-1", "p", end));
+        assertThat(places("p")).as("it is held all the same").isEqualTo(1);
+    }
+
+    @Test
+    void whoeverHasWrittenIsNotWarned() {
+        known(aPrisoner("p"));
+        assigning.draw("a-1", Set.of(), Optional.empty());
+        counting.submitted(null, "l-1", "p", "a-1");
+        clock.now = START.plus(Assigning.HOLD).minusSeconds(1);
+        lapsing.warn();
+        assertThat(stores.said).noneMatch(AssignmentLapsing.class::isInstance);
+    }
+
+    @Test
+    void underAFloodAPlaceIsHeldOnlyOnceADraftWasSaved() {
+        known(aPrisoner("p"));
+        flood();
+        Given.Offered offered = (Given.Offered) assigning.draw("a-1", Set.of(), Optional.empty());
+        assertThat(offered.portrait().nameFor("be")).isEqualTo("Алёна Бярозкіна");
+        assertThat(places("p")).isZero();
+        assertThat(stores.openHolds).isEmpty();
+        assertThat(stores.said).isEmpty();
+        assigning.keep(offered.whom(), offered.way());
+        assigning.keep(offered.whom(), offered.way());
+        assertThat(places("p")).isEqualTo(1);
+        assertThat(stores.said).hasSize(1);
+        assertThat(stores.assignments.get("a-1")).extracting(Assignment::way).isEqualTo(Way.DRAWN);
+    }
+
+    @Test
+    void afterAFloodDrawsHoldPlacesAgain() {
+        known(aPrisoner("p"));
+        flood();
+        clock.now = clock.now.plusSeconds(61);
+        assertThat(assigning.draw("a-1", Set.of(), Optional.empty())).isInstanceOf(Given.Held.class);
+    }
+
+    @Test
+    void aFloodThatTakesItsTimeIsOneAsWell() {
+        known(aPrisoner("p"));
+        known(aPrisoner("q"));
+        Assigning careful = new Assigning(
+                pool,
+                upkeep,
+                rules,
+                FOR_PEN_PALS,
+                new Flood(pool, DRAWS_A_MINUTE, 0.5, clock),
+                stores.correspondents(),
+                stores.assignments(),
+                stores.openHolds(),
+                stores.facilities(),
+                clock);
+        for (int i = 0; i < 3; i++) {
+            clock.now = clock.now.plus(Duration.ofMinutes(10));
+            assertThat(careful.draw("a-" + i, Set.of(), Optional.empty())).isInstanceOf(Given.Held.class);
+            poolHears("p");
+            poolHears("q");
+        }
+        assertThat(careful.draw("a-9", Set.of(), Optional.empty()))
+                .as("three of four places are held by people who have written nothing yet")
+                .isInstanceOf(Given.Offered.class);
+    }
+
+    @Test
+    void aLetterThatWasWrittenAtOnceUnderAFloodIsCountedLikeAnyOther() {
+        known(aPrisoner("p"));
+        flood();
+        assigning.draw("a-1", Set.of(), Optional.empty());
+        counting.submitted(null, "l-1", "p", "a-1");
+        assertThat(places("p")).isEqualTo(1);
+        assertThat(stores.said).containsExactly(new AssignmentFulfilled("a-1", "p", "l-1"));
+    }
+
+    @Test
+    void underAFloodNobodyIsOfferedWhosePlacesAreTakenAlready() {
+        known(aPrisoner("p"));
+        for (int i = 0; i < CAP; i++) {
+            assigning.choose("a-" + i, "p");
+        }
+        flood();
+        assertThat(assigning.choose("a-9", "p")).isEqualTo(new Given.NotThisOne(HoldRefusal.EVERY_PLACE_IS_TAKEN));
+    }
+
+    @Test
+    void aPenPalKeepsTheirCorrespondentWhenNewcomersHaveTakenEveryPlace() {
+        known(aPrisoner("p"));
+        for (int i = 0; i < CAP; i++) {
+            assigning.choose("a-" + i, "p");
+        }
+        flood();
+        Given.Held again = (Given.Held) assigning.goOn("b-1", "p");
+        assertThat(again.assignment().way()).isEqualTo(Way.PEN_PAL);
+        assertThat(assigning.goOn("b-1", "p")).isEqualTo(again);
+        assertThat(assigning.goOn("b-2", "p"))
+                .as("there is an end to it")
+                .isEqualTo(new Given.NotThisOne(HoldRefusal.EVERY_PLACE_IS_TAKEN));
+        assertThat(assigning.goOn("b-3", "nobody")).isEqualTo(new Given.NotThisOne(HoldRefusal.UNKNOWN));
+    }
+
+    private void flood() {
+        for (int i = 0; i <= DRAWS_A_MINUTE; i++) {
+            assigning.draw("flood-" + i, Set.of(new Trait(Trait.Kind.INTEREST, "nobody has this")), Optional.empty());
+        }
     }
 
     private void known(PrisonerFixture prisoner) {

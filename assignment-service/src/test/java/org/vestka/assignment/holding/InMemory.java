@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.vestka.platform.kernel.Decision;
 
 /** The stores of this feature in memory, for tests of the domain alone. */
@@ -18,6 +21,7 @@ final class InMemory {
     final Map<String, Assignment> assignments = new HashMap<>();
     final Map<String, OpenHolds.OpenHold> openHolds = new HashMap<>();
     final Map<String, MailRules> rules = new HashMap<>();
+    final Set<String> warned = new HashSet<>();
     final List<AssignmentEvent> said = new ArrayList<>();
 
     Correspondents correspondents() {
@@ -96,8 +100,23 @@ final class InMemory {
             }
 
             @Override
+            public void warned(OpenHold hold) {
+                warned.add(hold.assignmentId());
+            }
+
+            @Override
+            public List<OpenHold> unwarnedThatLapseBefore(Instant moment, int atMost) {
+                return head(hold -> !warned.contains(hold.assignmentId()), moment, atMost);
+            }
+
+            @Override
             public List<OpenHold> lapsedBefore(Instant moment, int atMost) {
+                return head(_ -> true, moment, atMost);
+            }
+
+            private List<OpenHold> head(Predicate<OpenHold> which, Instant moment, int atMost) {
                 return openHolds.values().stream()
+                        .filter(which)
                         .filter(hold -> hold.lapsesAt().isBefore(moment))
                         .sorted(Comparator.comparing(OpenHold::lapsesAt))
                         .limit(atMost)

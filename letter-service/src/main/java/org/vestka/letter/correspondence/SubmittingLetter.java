@@ -19,6 +19,7 @@ import org.vestka.platform.sealing.DataKey;
 public final class SubmittingLetter {
 
     private final Letters letters;
+    private final KeptDrafts drafts;
     private final Receipts receipts;
     private final ModerationQueue queue;
     private final Correspondents correspondents;
@@ -30,6 +31,7 @@ public final class SubmittingLetter {
 
     public SubmittingLetter(
             Letters letters,
+            KeptDrafts drafts,
             Receipts receipts,
             ModerationQueue queue,
             Correspondents correspondents,
@@ -39,6 +41,7 @@ public final class SubmittingLetter {
             AddressSealer addressSealer,
             Clock clock) {
         this.letters = letters;
+        this.drafts = drafts;
         this.receipts = receipts;
         this.queue = queue;
         this.correspondents = correspondents;
@@ -71,6 +74,10 @@ public final class SubmittingLetter {
         Instant now = clock.instant();
         DataKey key = keys.forWriting(ids.threadId());
         @Nullable String contactId = keepContact(draft, draft.contactId());
+        if (contactId == null) {
+            // An address that was left with a draft cannot be shown again, so its field is empty now.
+            contactId = drafts.byId(ids.letterId()).map(KeptDraft::contactId).orElse(null);
+        }
         SubmittedLetter sent = new SubmittedLetter(
                 ids.letterId(),
                 ids.threadId(),
@@ -86,6 +93,7 @@ public final class SubmittingLetter {
         queue.waits(ids.letterId(), decision.state().flagged());
         if (letters.add(decision.state(), decision.events())) {
             receipts.open(draft.code(), ids.letterId());
+            drafts.change(ids.letterId(), KeptDraft::sent);
             return new Submission.Accepted(ids.letterId(), draft.code());
         }
         // Another request was faster with this very place.

@@ -35,6 +35,7 @@ class SubmittingLetterTest {
         house.prisoners.put(alena, aPrisoner(alena));
         submitting = new SubmittingLetter(
                 house.letters(),
+                house.drafts(),
                 house.receipts(),
                 house.queue(),
                 house.correspondents(),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vestka.assignment.holding.AssignmentEvent;
 import org.vestka.assignment.holding.AssignmentEvent.AssignmentFulfilled;
 import org.vestka.assignment.holding.AssignmentEvent.AssignmentLapsed;
+import org.vestka.assignment.holding.AssignmentEvent.AssignmentLapsing;
 import org.vestka.assignment.holding.AssignmentEvent.PrisonerAssigned;
 import org.vestka.platform.kernel.RoundedTime;
 import org.vestka.platform.messaging.Announcer;
@@ -16,6 +17,8 @@ public final class AssignmentAnnouncer implements Announcer<AssignmentEvent> {
     private static final String TOPIC = "assignments";
 
     record AssignedFacts(String assignmentId, String prisonerId, Instant lapsesAt) {}
+
+    record LapsingFacts(String assignmentId, String prisonerId, Instant lapsesAt) {}
 
     record LapsedFacts(String assignmentId, String prisonerId) {}
 
@@ -32,6 +35,13 @@ public final class AssignmentAnnouncer implements Announcer<AssignmentEvent> {
                                 "prisoner.assigned",
                                 1,
                                 new AssignedFacts(assignmentId, prisonerId, RoundedTime.hour(lapsesAt)));
+                    case AssignmentLapsing(String assignmentId, String prisonerId, Instant lapsesAt) ->
+                        Outgoing.of(
+                                TOPIC,
+                                assignmentId,
+                                "assignment.lapsing",
+                                1,
+                                new LapsingFacts(assignmentId, prisonerId, RoundedTime.hour(lapsesAt)));
                     case AssignmentLapsed(String assignmentId, String prisonerId) ->
                         Outgoing.of(
                                 TOPIC, assignmentId, "assignment.lapsed", 1, new LapsedFacts(assignmentId, prisonerId));

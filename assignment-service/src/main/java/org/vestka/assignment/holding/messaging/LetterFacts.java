@@ -1,11 +1,22 @@
 package org.vestka.assignment.holding.messaging;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What this service reads of letters and of their paper. */
 final class LetterFacts {
 
     private LetterFacts() {}
+
+    /**
+     * Of {@code draft.saved}.
+     *
+     * @param how null from a writer whose slip did not say yet
+     */
+    record Begun(
+            String assignmentId,
+            String prisonerId,
+            @Nullable String how) {}
 
     /** Of {@code letter.submitted}. */
     record Submitted(String letterId, String prisonerId, String assignmentId) {}

@@ -1,5 +1,6 @@
 package org.vestka.assignment.holding.messaging;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vestka.assignment.holding.PoolUpkeep;
@@ -13,39 +14,33 @@ import org.vestka.platform.messaging.hearing.Tails;
 @Configuration(proxyBeanMethods = false)
 class PoolTails {
 
+    /** A warning changes no count, so it is not among them. */
+    private static final List<String> COUNTED =
+            List.of("prisoner.assigned", "assignment.lapsed", "assignment.fulfilled");
+
     /** The one fact that is read of whatever concerns a prisoner. */
     record Concerned(String prisonerId) {}
 
     @Bean
     Tail assignmentsFollowed(Tails tails, PoolUpkeep upkeep) {
-        return tails.of("assignments")
-                .scanningFirst(upkeep::reread)
-                .hears(
-                        "prisoner.assigned",
-                        1,
-                        Concerned.class,
-                        heard -> upkeep.heardOf(heard.facts().prisonerId()))
-                .hears(
-                        "assignment.lapsed",
-                        1,
-                        Concerned.class,
-                        heard -> upkeep.heardOf(heard.facts().prisonerId()))
-                .hears(
-                        "assignment.fulfilled",
-                        1,
-                        Concerned.class,
-                        heard -> upkeep.heardOf(heard.facts().prisonerId()))
-                .build();
+        Tail.Builder assignments = tails.of("assignments").scanningFirst(upkeep::reread);
+        for (String type : COUNTED) {
+            assignments.hears(
+                    type,
+                    1,
+                    Concerned.class,
+                    heard -> upkeep.heardOf(heard.facts().prisonerId()));
+        }
+        return assignments.build();
     }
 
     @Bean
     Tail prisonersFollowed(Tails tails, PoolUpkeep upkeep) {
-        return tails.of("prisoners")
-                .scanningFirst(() -> {})
-                .hears("prisoner.registered", 1, Concerned.class, heard -> upkeep.heardOf(heard.key()))
-                .hears("prisoner.changed", 1, Concerned.class, heard -> upkeep.heardOf(heard.key()))
-                .hears("prisoner.transferred", 1, Concerned.class, heard -> upkeep.heardOf(heard.key()))
-                .hears("prisoner.released", 1, Concerned.class, heard -> upkeep.heardOf(heard.key()))
+        Tail.Builder prisoners = tails.of("prisoners").scanningFirst(() -> {});
+        for (String type : PrisonerFacts.TYPES) {
+            prisoners.hears(type, 1, Concerned.class, heard -> upkeep.heardOf(heard.key()));
+        }
+        return prisoners
                 .hearsTombstones(envelope -> upkeep.heardOf(envelope.key()))
                 .build();
     }

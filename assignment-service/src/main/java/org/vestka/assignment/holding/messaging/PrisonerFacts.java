@@ -23,6 +23,10 @@ record PrisonerFacts(
         @Nullable String biography,
         @Nullable String mergedInto) {
 
+    /** Every event of the topic: all carry the same. */
+    static final List<String> TYPES =
+            List.of("prisoner.registered", "prisoner.changed", "prisoner.transferred", "prisoner.released");
+
     record Name(String surname, String given, @Nullable String patronymic) {
         PersonName asName() {
             return new PersonName(surname, given, patronymic);

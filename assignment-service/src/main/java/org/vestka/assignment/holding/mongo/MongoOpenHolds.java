@@ -16,6 +16,7 @@ public final class MongoOpenHolds implements OpenHolds {
 
     private static final String PRISONER = "prisoner";
     private static final String LAPSES_AT = "lapsesAt";
+    private static final String WARNED = "warned";
 
     private final OpenPieces pieces;
 
@@ -25,9 +26,7 @@ public final class MongoOpenHolds implements OpenHolds {
 
     @Override
     public OpenHold begin(OpenHold hold) {
-        pieces.open(
-                hold.assignmentId(),
-                Map.of(PRISONER, hold.prisonerId(), LAPSES_AT, hold.lapsesAt().toString()));
+        pieces.open(hold.assignmentId(), labels(hold, "no"));
         return find(hold.assignmentId()).orElse(hold);
     }
 
@@ -43,10 +42,29 @@ public final class MongoOpenHolds implements OpenHolds {
 
     @Override
     public List<OpenHold> lapsedBefore(Instant moment, int atMost) {
-        return pieces.page(Map.of(), 1, atMost).items().stream()
+        return head(Map.of(), moment, atMost);
+    }
+
+    @Override
+    public List<OpenHold> unwarnedThatLapseBefore(Instant moment, int atMost) {
+        return head(Map.of(WARNED, "no"), moment, atMost);
+    }
+
+    /** One that was ended meanwhile is opened again by this; the next sweep then ends it once more. */
+    @Override
+    public void warned(OpenHold hold) {
+        pieces.relabel(hold.assignmentId(), labels(hold, "yes"));
+    }
+
+    private List<OpenHold> head(Map<String, String> labels, Instant moment, int atMost) {
+        return pieces.page(labels, 1, atMost).items().stream()
                 .map(MongoOpenHolds::hold)
                 .filter(hold -> hold.lapsesAt().isBefore(moment))
                 .toList();
+    }
+
+    private static Map<String, String> labels(OpenHold hold, String warned) {
+        return Map.of(PRISONER, hold.prisonerId(), LAPSES_AT, hold.lapsesAt().toString(), WARNED, warned);
     }
 
     private static OpenHold hold(OpenPiece piece) {

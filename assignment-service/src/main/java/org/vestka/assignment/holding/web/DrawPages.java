@@ -2,6 +2,7 @@ package org.vestka.assignment.holding.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.vestka.assignment.draw.DrawPool;
 import org.vestka.assignment.draw.Trait;
 import org.vestka.assignment.holding.Assigning;
 import org.vestka.assignment.holding.Assigning.Given;
+import org.vestka.assignment.holding.Assigning.OnScreen;
 import org.vestka.assignment.holding.HoldRefusal;
 import org.vestka.platform.identity.Caller;
 import org.vestka.platform.kernel.RandomId;
@@ -43,8 +45,10 @@ class DrawPages {
     private final DrawPool pool;
     private final HoldSlips slips;
     private final MessageSource messages;
+    private final Clock clock;
 
-    DrawPages(Assigning assigning, DrawPool pool, HoldSlips slips, MessageSource messages) {
+    DrawPages(Assigning assigning, DrawPool pool, HoldSlips slips, MessageSource messages, Clock clock) {
+        this.clock = clock;
         this.assigning = assigning;
         this.pool = pool;
         this.slips = slips;
@@ -73,7 +77,7 @@ class DrawPages {
         }
         Wishes meant = anybody == null ? wishes : Wishes.NONE;
         model.addAttribute("wishes", meant);
-        Optional<String> onScreen = Optional.ofNullable(previous).flatMap(slips::assignment);
+        Optional<OnScreen> onScreen = Optional.ofNullable(previous).flatMap(slips::read);
         return show(assigning.draw(idOf(request), meant.traits(), onScreen), caller, model, response);
     }
 
@@ -92,14 +96,33 @@ class DrawPages {
         return show(given, caller, model, response);
     }
 
+    /** The one to whom the writer has written before: the letter-service signs for it where a receipt was opened. */
+    @PostMapping("/draw/again")
+    String goOn(
+            @RequestParam(defaultValue = "") String pal,
+            @RequestParam(required = false) @Nullable String request,
+            Caller caller,
+            Model model,
+            HttpServletResponse response) {
+        Optional<String> prisonerId = slips.penPal(pal);
+        if (prisonerId.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return "assignment/receipt-first";
+        }
+        model.addAttribute("wishes", Wishes.NONE);
+        return show(assigning.goOn(idOf(request), prisonerId.get()), caller, model, response);
+    }
+
     private String show(Given given, Caller caller, Model model, HttpServletResponse response) {
         return switch (given) {
             case Given.Held held -> {
-                model.addAttribute(
-                        "person", PersonOnPage.of(held, caller.language().getLanguage()));
                 model.addAttribute("hold", slips.sign(held.assignment()));
-                model.addAttribute("formId", RandomId.next());
-                yield "assignment/person";
+                yield person(
+                        PersonOnPage.of(held, clock.instant(), caller.language().getLanguage()), model);
+            }
+            case Given.Offered offered -> {
+                model.addAttribute("hold", slips.sign(offered));
+                yield person(PersonOnPage.of(offered, caller.language().getLanguage()), model);
             }
             case Given.NotThisOne refused -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -119,6 +142,12 @@ class DrawPages {
                         model);
             case Given.TryAgain() -> wishes("busy", caller, model);
         };
+    }
+
+    private static String person(PersonOnPage person, Model model) {
+        model.addAttribute("person", person);
+        model.addAttribute("formId", RandomId.next());
+        return "assignment/person";
     }
 
     private String wishes(@Nullable String nobody, Caller caller, Model model) {

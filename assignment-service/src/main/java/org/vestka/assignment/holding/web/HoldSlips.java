@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vestka.assignment.holding.Assigning;
+import org.vestka.assignment.holding.Assigning.Given;
+import org.vestka.assignment.holding.Assigning.OnScreen;
 import org.vestka.assignment.holding.Assignment;
+import org.vestka.assignment.holding.Way;
 import org.vestka.platform.identity.Slips;
 
 /**
@@ -27,18 +32,48 @@ class HoldSlips {
         this.clock = clock;
     }
 
+    /** For a place that is held; the slip lapses with it. */
     String sign(Assignment assignment) {
         Duration left = Duration.between(clock.instant(), assignment.lapsesAt());
-        return slips.sign(
-                PURPOSE,
+        return sign(
+                new OnScreen(assignment.assignmentId(), assignment.prisonerId()),
+                assignment.way(),
                 left.compareTo(SHORTEST) < 0 ? SHORTEST : left,
-                Map.of("assignmentId", assignment.assignmentId(), "prisonerId", assignment.prisonerId()));
+                "yes");
     }
 
-    /** The assignment that a slip names; empty when it is none of ours. */
-    Optional<String> assignment(String slip) {
+    /** For a place that is only offered; it says so, and that it is held once something was saved. */
+    String sign(Given.Offered offered) {
+        return sign(offered.whom(), offered.way(), Assigning.HOLD, "no");
+    }
+
+    private String sign(OnScreen whom, @Nullable Way way, Duration life, String kept) {
+        return slips.sign(
+                PURPOSE,
+                life,
+                Map.of(
+                        "assignmentId",
+                        whom.assignmentId(),
+                        "prisonerId",
+                        whom.prisonerId(),
+                        "how",
+                        way == null ? "" : way.code(),
+                        "kept",
+                        kept));
+    }
+
+    /** Whom a slip names; empty when it is none of ours. */
+    Optional<OnScreen> read(String slip) {
         return slips.read(slip, ISSUER, PURPOSE)
-                .map(read -> read.says("assignmentId"))
+                .map(read -> new OnScreen(read.says("assignmentId"), read.says("prisonerId")))
+                .filter(whom -> !whom.assignmentId().isEmpty());
+    }
+
+    /** The prisoner to whom the bearer has written before, as the letter-service signed it; empty when it did not. */
+    Optional<String> penPal(String slip) {
+        return slips.read(slip, "letter-service", "pen-pal")
+                .filter(read -> !read.hasLapsed(clock.instant()))
+                .map(read -> read.says("prisonerId"))
                 .filter(id -> !id.isEmpty());
     }
 }

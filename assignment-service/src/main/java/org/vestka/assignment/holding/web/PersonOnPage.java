@@ -7,12 +7,16 @@ import org.vestka.assignment.draw.StrangersMail;
 import org.vestka.assignment.holding.Assigning.Given;
 import org.vestka.assignment.holding.PersonName;
 import org.vestka.assignment.holding.Portrait;
+import org.vestka.assignment.holding.Way;
 
 /**
  * A person as the page shows them.
  *
  * @param name for the reader's language
  * @param otherName the name in the language of the country, where it differs from the one shown
+ * @param place what the writer is told of their place, a message of {@code assignment.person.place}
+ * @param lapsesAt null when no place is held yet
+ * @param penPal somebody whom the writer knows already: no other is offered beside them
  */
 record PersonOnPage(
         String name,
@@ -24,10 +28,32 @@ record PersonOnPage(
         List<String> languages,
         @Nullable String biography,
         boolean withheld,
-        Instant lapsesAt) {
+        String place,
+        @Nullable Instant lapsesAt,
+        boolean penPal) {
 
-    static PersonOnPage of(Given.Held held, String language) {
-        Portrait portrait = held.portrait();
+    static PersonOnPage of(Given.Held held, Instant now, String language) {
+        Instant lapsesAt = held.assignment().lapsesAt();
+        return of(
+                held.portrait(),
+                held.strangersMail(),
+                lapsesAt.isAfter(now) ? "held" : "lapsed",
+                lapsesAt,
+                held.assignment().way() == Way.PEN_PAL,
+                language);
+    }
+
+    static PersonOnPage of(Given.Offered offered, String language) {
+        return of(offered.portrait(), offered.strangersMail(), "offered", null, false, language);
+    }
+
+    private static PersonOnPage of(
+            Portrait portrait,
+            StrangersMail strangersMail,
+            String place,
+            @Nullable Instant lapsesAt,
+            boolean penPal,
+            String language) {
         String name = portrait.nameFor(language);
         PersonName home = portrait.country().equals("BY") && portrait.be() != null ? portrait.be() : portrait.ru();
         return new PersonOnPage(
@@ -39,7 +65,9 @@ record PersonOnPage(
                 portrait.interests(),
                 portrait.languages(),
                 portrait.biography(),
-                held.strangersMail() == StrangersMail.PROBABLY_WITHHELD,
-                held.assignment().lapsesAt());
+                strangersMail == StrangersMail.PROBABLY_WITHHELD,
+                place,
+                lapsesAt,
+                penPal);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.vestka.assignment.holding.AssignmentEvent;
 import org.vestka.assignment.holding.AssignmentEvent.AssignmentFulfilled;
 import org.vestka.assignment.holding.AssignmentEvent.AssignmentLapsed;
+import org.vestka.assignment.holding.AssignmentEvent.AssignmentLapsing;
 import org.vestka.assignment.holding.AssignmentEvent.PrisonerAssigned;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.platform.messaging.Outgoing;
@@ -24,6 +25,7 @@ class AssignmentAnnouncerTest {
     void everythingThatIsSaidKeepsToTheContracts() {
         List<AssignmentEvent> family = List.of(
                 new PrisonerAssigned(assignment, prisoner, Instant.parse("2026-11-24T10:00:00Z")),
+                new AssignmentLapsing(assignment, prisoner, Instant.parse("2026-11-24T10:00:00Z")),
                 new AssignmentLapsed(assignment, prisoner),
                 new AssignmentFulfilled(assignment, prisoner, RandomId.next()));
         assertThat(family.stream().map(Object::getClass))

@@ -4,8 +4,11 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vestka.letter.correspondence.Correspondents;
+import org.vestka.letter.correspondence.DraftEvent;
+import org.vestka.letter.correspondence.KeptDraft;
 import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterEvent;
+import org.vestka.letter.correspondence.LetterIds;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.AnswerTranslated;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.LetterPosted;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.LetterPrinted;
@@ -14,6 +17,7 @@ import org.vestka.letter.correspondence.messaging.HearingOfLetters.ReplyMatched;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.TranslationClaimed;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.TranslationCompleted;
 import org.vestka.platform.messaging.Announcer;
+import org.vestka.platform.messaging.Verdict;
 import org.vestka.platform.messaging.hearing.Hearing;
 import org.vestka.platform.messaging.hearing.Hearings;
 import org.vestka.platform.messaging.stored.Aggregates;
@@ -27,6 +31,11 @@ class CorrespondenceMessaging {
     @Bean
     Announcer<LetterEvent> lettersAnnouncer() {
         return new LettersAnnouncer();
+    }
+
+    @Bean
+    Announcer<DraftEvent> draftsAnnouncer() {
+        return new DraftsAnnouncer();
     }
 
     @Bean
@@ -71,6 +80,28 @@ class CorrespondenceMessaging {
                 .hearsTombstones(envelope -> facilityCopies.forget(envelope, envelope.key()))
                 .build();
     }
+
+    /** Of places only one thing matters here: that one is about to be given back while somebody is still writing. */
+    @Bean
+    Hearing hearAssignments(Hearings hearings, Aggregates<KeptDraft, DraftEvent> storedDrafts) {
+        return hearings.of("assignments")
+                .hears(
+                        "assignment.lapsing",
+                        1,
+                        AssignmentLapsing.class,
+                        heard -> storedDrafts
+                                .changeOnHearing(
+                                        heard.fromHere(),
+                                        LetterIds.of(heard.facts().assignmentId())
+                                                .letterId(),
+                                        KeptDraft::placeIsLapsing)
+                                .whenNotThere(Verdict.NOTHING_TO_DO))
+                .ignores("prisoner.assigned", "assignment.lapsed", "assignment.fulfilled")
+                .build();
+    }
+
+    /** The field of {@code assignment.lapsing} that is read. */
+    record AssignmentLapsing(String assignmentId) {}
 
     @Bean
     Hearing hearTranslations(Hearings hearings, Aggregates<Letter, LetterEvent> storedLetters) {

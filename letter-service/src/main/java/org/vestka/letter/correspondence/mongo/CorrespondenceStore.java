@@ -3,6 +3,9 @@ package org.vestka.letter.correspondence.mongo;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.vestka.letter.correspondence.DraftEvent;
+import org.vestka.letter.correspondence.KeptDraft;
+import org.vestka.letter.correspondence.KeptDrafts;
 import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterEvent;
 import org.vestka.letter.correspondence.Letters;
@@ -24,6 +27,16 @@ class CorrespondenceStore {
     @Bean
     Letters letters(Aggregates<Letter, LetterEvent> storedLetters) {
         return new MongoLetters(storedLetters);
+    }
+
+    @Bean
+    Aggregates<KeptDraft, DraftEvent> storedDrafts(StoredCollections stored, Announcer<DraftEvent> draftsAnnouncer) {
+        return stored.aggregates("drafts", KeptDraft.class, draftsAnnouncer);
+    }
+
+    @Bean
+    KeptDrafts keptDrafts(Aggregates<KeptDraft, DraftEvent> storedDrafts) {
+        return new MongoKeptDrafts(storedDrafts);
     }
 
     @Bean

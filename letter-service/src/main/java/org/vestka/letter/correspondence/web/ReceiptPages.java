@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.vestka.letter.correspondence.Answer;
 import org.vestka.letter.correspondence.Correspondents;
+import org.vestka.letter.correspondence.KeepingDraft;
+import org.vestka.letter.correspondence.KeptDraft;
+import org.vestka.letter.correspondence.KeptDrafts;
 import org.vestka.letter.correspondence.LedgerEntry;
 import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterWay;
@@ -23,6 +27,8 @@ import org.vestka.letter.correspondence.Milestone;
 import org.vestka.letter.correspondence.Receipts;
 import org.vestka.letter.correspondence.Step;
 import org.vestka.platform.identity.Caller;
+import org.vestka.platform.identity.Slips;
+import org.vestka.platform.kernel.RandomId;
 import org.vestka.platform.sealing.WordCode;
 
 /** With the receipt code: how far the letter has come, and whether there is an answer. Only ever by POST. */
@@ -36,8 +42,24 @@ class ReceiptPages {
     private final Letters letters;
     private final Correspondents correspondents;
     private final Passes passes;
+    private final KeptDrafts drafts;
+    private final KeepingDraft keeping;
+    private final WritingSheet sheet;
+    private final Slips slips;
 
-    ReceiptPages(Receipts receipts, Letters letters, Correspondents correspondents, Passes passes) {
+    ReceiptPages(
+            Receipts receipts,
+            Letters letters,
+            Correspondents correspondents,
+            Passes passes,
+            KeptDrafts drafts,
+            KeepingDraft keeping,
+            WritingSheet sheet,
+            Slips slips) {
+        this.drafts = drafts;
+        this.keeping = keeping;
+        this.sheet = sheet;
+        this.slips = slips;
         this.receipts = receipts;
         this.letters = letters;
         this.correspondents = correspondents;
@@ -58,9 +80,15 @@ class ReceiptPages {
             HttpServletResponse response)
             throws InterruptedException {
         long begun = System.nanoTime();
-        Optional<Letter> letter = (pass.isEmpty() ? opened(code) : passes.ledger(pass)).flatMap(letters::byId);
+        Optional<WordCode> words = pass.isEmpty() ? WordCode.read(code) : Optional.empty();
+        Optional<String> letterId = pass.isEmpty() ? opened(words) : passes.ledger(pass);
+        Optional<Letter> letter = letterId.flatMap(letters::byId);
         if (letter.isPresent()) {
             return ledger(caller, letter.get(), model);
+        }
+        Optional<String> draft = letterId.flatMap(id -> words.flatMap(read -> goOn(caller, id, read, model)));
+        if (draft.isPresent()) {
+            return draft.get();
         }
         Thread.sleep(
                 WRONG_CODE.minusNanos(System.nanoTime() - begun).isNegative()
@@ -72,13 +100,30 @@ class ReceiptPages {
     }
 
     /** What cannot be a code is looked up like one that can, so that both take the same way. */
-    private Optional<String> opened(String typed) {
-        return receipts.letterOf(WordCode.read(typed).orElseGet(WordCode::random));
+    private Optional<String> opened(Optional<WordCode> words) {
+        return receipts.letterOf(words.orElseGet(WordCode::random));
+    }
+
+    /** A letter that is not finished opens as the sheet that it was written on. */
+    private Optional<String> goOn(Caller caller, String letterId, WordCode code, Model model) {
+        return drafts.byId(letterId)
+                .flatMap(draft -> HeldPlace.read(slips, draft.hold())
+                        .flatMap(place -> keeping.words(draft).map(words -> {
+                            model.addAttribute("letter", WritingForm.of(draft, words, carried(code, draft, place)));
+                            return sheet.show(caller, place, model);
+                        })));
+    }
+
+    private String carried(WordCode code, KeptDraft draft, HeldPlace place) {
+        String contactId = draft.contactId();
+        return new CarriedSecrets(code, contactId == null ? RandomId.next() : contactId)
+                .sealed(passes, place.assignmentId());
     }
 
     private String ledger(Caller caller, Letter letter, Model model) {
         String language = caller.language().getLanguage();
         model.addAttribute("pass", passes.toLedger(letter.letterId()));
+        model.addAttribute("pal", slips.sign("pen-pal", Passes.LEDGER, Map.of("prisonerId", letter.prisonerId())));
         model.addAttribute(
                 "way", LetterWay.of(letter).stream().map(MilestoneOnPage::of).toList());
         model.addAttribute(

@@ -2,6 +2,8 @@ package org.vestka.letter.correspondence.web;
 
 import org.jspecify.annotations.Nullable;
 import org.vestka.letter.correspondence.Draft;
+import org.vestka.letter.correspondence.KeepingDraft;
+import org.vestka.letter.correspondence.KeptDraft;
 
 /** The form of a letter as the browser sends it. */
 public class WritingForm {
@@ -12,6 +14,17 @@ public class WritingForm {
     private String penName = "";
     private String language = "";
     private String email = "";
+
+    /** The form of a draft that is opened again; its address cannot be shown, since nobody here can read it. */
+    static WritingForm of(KeptDraft draft, KeepingDraft.Words words, String carried) {
+        WritingForm form = new WritingForm();
+        form.hold = draft.hold();
+        form.carried = carried;
+        form.text = words.text();
+        form.penName = words.penName();
+        form.language = orEmpty(draft.language());
+        return form;
+    }
 
     /** The signed hold. */
     public String getHold() {

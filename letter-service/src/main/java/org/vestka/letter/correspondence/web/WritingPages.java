@@ -13,11 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.vestka.letter.correspondence.Correspondent;
-import org.vestka.letter.correspondence.Correspondents;
 import org.vestka.letter.correspondence.Draft;
 import org.vestka.letter.correspondence.Fault;
-import org.vestka.letter.correspondence.LetterLanguage;
+import org.vestka.letter.correspondence.KeepingDraft;
 import org.vestka.letter.correspondence.Submission;
 import org.vestka.letter.correspondence.SubmittingLetter;
 import org.vestka.letter.correspondence.WritingRules;
@@ -35,13 +33,15 @@ class WritingPages {
     private static final Logger log = LoggerFactory.getLogger(WritingPages.class);
 
     private final SubmittingLetter submitting;
-    private final Correspondents correspondents;
+    private final KeepingDraft keeping;
+    private final WritingSheet sheet;
     private final Slips slips;
     private final Passes passes;
 
-    WritingPages(SubmittingLetter submitting, Correspondents correspondents, Slips slips, Passes passes) {
+    WritingPages(SubmittingLetter submitting, KeepingDraft keeping, WritingSheet sheet, Slips slips, Passes passes) {
         this.submitting = submitting;
-        this.correspondents = correspondents;
+        this.keeping = keeping;
+        this.sheet = sheet;
         this.slips = slips;
         this.passes = passes;
     }
@@ -67,7 +67,7 @@ class WritingPages {
                 .isEmpty()) {
             form.setCarried(CarriedSecrets.fresh().sealed(passes, place.get().assignmentId()));
         }
-        return page(caller, place.get(), model, response);
+        return sheet.show(caller, place.get(), model);
     }
 
     @PostMapping("/write/send")
@@ -77,6 +77,38 @@ class WritingPages {
             BindingResult binding,
             Model model,
             HttpServletResponse response) {
+        return take(caller, form, binding, model, response, (draft, _) -> submitting.submit(draft));
+    }
+
+    /** Keeps what was written so far; the words that open it are those that will be the receipt. */
+    @PostMapping("/write/keep")
+    String keep(
+            Caller caller,
+            @ModelAttribute("letter") WritingForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("keeping", true);
+        return take(
+                caller,
+                form,
+                binding,
+                model,
+                response,
+                (draft, place) -> keeping.keep(draft, form.getHold(), place.how()));
+    }
+
+    private interface Taking {
+        Submission take(Draft draft, HeldPlace place);
+    }
+
+    private String take(
+            Caller caller,
+            WritingForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
+            Taking taking) {
         Optional<HeldPlace> place = HeldPlace.read(slips, form.getHold());
         if (place.isEmpty()) {
             return noPlace(model, response);
@@ -90,12 +122,12 @@ class WritingPages {
         Draft draft = form.draft(place.get(), secrets, caller.language().getLanguage());
         if (binding.hasErrors()) {
             // Characters that nobody can type never reached the form; what else is wrong is told at once.
-            WritingRules.faults(draft, sheets(place.get())).forEach(fault -> tell(fault, binding));
+            WritingRules.faults(draft, sheet.sheets(place.get())).forEach(fault -> tell(fault, binding));
             return again(caller, place.get(), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         }
         Submission submission;
         try {
-            submission = submitting.submit(draft);
+            submission = taking.take(draft, place.get());
         } catch (OutboxFull | DataAccessException | KeysRefused notNow) {
             // What became of it is unknown; the same form can be sent again and is still one letter.
             log.warn("A letter could not be taken now: {}", notNow.getClass().getSimpleName());
@@ -111,41 +143,27 @@ class WritingPages {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield "letter/another-was-sent";
             }
-            case Submission.Accepted accepted -> receipt(caller, accepted.code(), draft.email() != null, model);
+            case Submission.Accepted accepted -> {
+                sheet.tellOfPlace(place.get(), model);
+                yield words(caller, accepted.code(), draft.email() != null, model);
+            }
         };
     }
 
-    private static String receipt(Caller caller, WordCode code, boolean withAddress, Model model) {
+    private static String words(Caller caller, WordCode code, boolean withAddress, Model model) {
         model.addAttribute("words", code.words(WordList.of(caller.language())));
-        model.addAttribute("withAddress", withAddress);
-        return "letter/sent";
+        model.addAttribute("withAddress", withAddress || Boolean.TRUE.equals(model.getAttribute("addressLeft")));
+        return model.containsAttribute("keeping") ? "letter/kept" : "letter/sent";
     }
 
     private String again(Caller caller, HeldPlace place, HttpStatus status, Model model, HttpServletResponse response) {
         response.setStatus(status.value());
-        return page(caller, place, model, response);
-    }
-
-    private String page(Caller caller, HeldPlace place, Model model, HttpServletResponse response) {
-        Optional<Correspondent> correspondent = correspondents.byId(place.prisonerId());
-        String language = caller.language().getLanguage();
-        model.addAttribute("languages", LetterLanguage.OFFERED);
-        model.addAttribute("longest", WritingRules.longest(sheets(place)));
-        model.addAttribute("longestPenName", WritingRules.LONGEST_PEN_NAME);
-        correspondent.ifPresent(known -> model.addAttribute("person", PersonBeside.of(known, language)));
-        return "letter/write";
+        return sheet.show(caller, place, model);
     }
 
     private String noPlace(Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "letter/no-place";
-    }
-
-    private int sheets(HeldPlace place) {
-        return correspondents
-                .byId(place.prisonerId())
-                .map(Correspondent::sheets)
-                .orElse(Correspondent.DEFAULT_SHEETS);
     }
 
     private static void tell(Fault fault, BindingResult binding) {

@@ -4,7 +4,11 @@ import static org.vestka.letter.LetterFixture.sealed;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vestka.letter.correspondence.DraftEvent;
+import org.vestka.letter.correspondence.DraftEvent.DraftSaved;
+import org.vestka.letter.correspondence.DraftEvent.WriterToBeReminded;
 import org.vestka.letter.correspondence.LetterEvent;
 import org.vestka.letter.correspondence.LetterEvent.AnswerReady;
 import org.vestka.letter.correspondence.LetterEvent.LetterApproved;
@@ -34,10 +38,18 @@ class SaidByLettersTest {
         for (RejectionReason reason : RejectionReason.values()) {
             every.add(new LetterRejected(id(), id(), id(), reason));
         }
-        LettersAnnouncer announcer = new LettersAnnouncer();
+        List<DraftEvent> ofDrafts = List.of(
+                new DraftSaved(id(), id(), null),
+                new DraftSaved(id(), id(), "drawn"),
+                new DraftSaved(id(), id(), "chosen"),
+                new DraftSaved(id(), id(), "pen-pal"),
+                new WriterToBeReminded(id(), "ru"));
+        LettersAnnouncer letters = new LettersAnnouncer();
+        DraftsAnnouncer drafts = new DraftsAnnouncer();
         ProducerContract.of("letter-service")
-                .isKeptBy(every.stream()
-                        .flatMap(event -> announcer.announce(event).stream())
+                .isKeptBy(Stream.concat(
+                                every.stream().flatMap(event -> letters.announce(event).stream()),
+                                ofDrafts.stream().flatMap(event -> drafts.announce(event).stream()))
                         .toList());
     }
 }
