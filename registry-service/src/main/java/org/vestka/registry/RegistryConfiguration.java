@@ -13,9 +13,12 @@ import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.registry.directory.ShowingPrisoners;
 import org.vestka.registry.directory.messaging.SearchUpkeep;
 import org.vestka.registry.facilities.Facilities;
+import org.vestka.registry.facilities.KeepingRules;
 import org.vestka.registry.facilities.KnownFacilities;
+import org.vestka.registry.facilities.RulePacks;
 import org.vestka.registry.facilities.messaging.FacilityAnnouncer;
 import org.vestka.registry.facilities.mongo.MongoFacilities;
+import org.vestka.registry.facilities.mongo.MongoRulePacks;
 import org.vestka.registry.importing.ImportingPrisoners;
 import org.vestka.registry.importing.Imports;
 import org.vestka.registry.importing.ListFile;
@@ -41,6 +44,16 @@ class RegistryConfiguration {
     @Bean
     Facilities facilities(StoredCollections stored) {
         return new MongoFacilities(stored, new FacilityAnnouncer());
+    }
+
+    @Bean
+    RulePacks rulePacks(StoredCollections stored) {
+        return new MongoRulePacks(stored);
+    }
+
+    @Bean
+    KeepingRules keepingRules(Facilities facilities, RulePacks packs) {
+        return new KeepingRules(facilities, packs);
     }
 
     @Bean

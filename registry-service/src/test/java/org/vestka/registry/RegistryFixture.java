@@ -21,7 +21,7 @@ public final class RegistryFixture {
 
     /** An invented colony with this number. */
     public static Facility aColony(String number) {
-        return new Facility(
+        return Facility.entered(
                 RandomId.next(),
                 Country.BY,
                 FacilityKind.PENAL_COLONY,

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.Page;
 
 /** All facilities. */
@@ -20,8 +22,12 @@ public interface Facilities {
         NOT_FOUND
     }
 
-    /** Corrects the facility of the same id. */
-    Corrected correct(Facility entered);
+    /**
+     * Lets a facility take a step, and stores what follows of it.
+     *
+     * @param step free of effects: it is taken anew when somebody else was faster
+     */
+    Corrected change(String facilityId, Function<Facility, Decision<Facility, FacilityEvent, FacilityRefusal>> step);
 
     Optional<Facility> find(String facilityId);
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facilities;
+import org.vestka.registry.facilities.FacilityFinder;
 import org.vestka.registry.prisoners.FieldChange;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Prisoners;

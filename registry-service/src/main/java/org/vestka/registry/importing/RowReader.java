@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.facilities.FacilityFinder;
 import org.vestka.registry.prisoners.PersonName;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Sex;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.facilities.FacilityFinder;
 import org.vestka.registry.importing.json.JsonList;
 import org.vestka.registry.prisoners.PersonName;
 import org.vestka.registry.prisoners.Prisoner;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.Page;
 import org.vestka.platform.messaging.Announcer;
 import org.vestka.platform.messaging.stored.Aggregates;
@@ -18,6 +19,7 @@ import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.registry.facilities.Facilities;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.FacilityEvent;
+import org.vestka.registry.facilities.FacilityRefusal;
 
 /** Facilities as aggregates of the store. */
 public final class MongoFacilities implements Facilities {
@@ -37,8 +39,9 @@ public final class MongoFacilities implements Facilities {
     }
 
     @Override
-    public Corrected correct(Facility entered) {
-        return switch (facilities.change(entered.facilityId(), facility -> facility.correctedTo(entered))) {
+    public Corrected change(
+            String facilityId, Function<Facility, Decision<Facility, FacilityEvent, FacilityRefusal>> step) {
+        return switch (facilities.change(facilityId, step)) {
             case Outcome.Done<?, ?> done -> Corrected.DONE;
             case Outcome.Unchanged<?, ?> unchanged -> Corrected.UNCHANGED;
             case Outcome.NotFound<?, ?> nobody -> Corrected.NOT_FOUND;

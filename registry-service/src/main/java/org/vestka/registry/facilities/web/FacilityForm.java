@@ -41,8 +41,12 @@ record FacilityForm(
         @Nullable Boolean qrOnReplySheet,
         @Nullable @Size(max = 200) String returnName,
         @Nullable @Size(max = 400) String returnAddress,
+        @Nullable String images,
+        @Nullable @Size(max = 400) String enclosures,
+        @Nullable @Size(max = 400) String channels,
         @Nullable @Size(max = 400) String source,
-        @Nullable String since) {
+        @Nullable String since,
+        @Nullable String movedOn) {
 
     static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -50,7 +54,7 @@ record FacilityForm(
     static final List<String> LANGUAGES = List.of("ru", "ru be", "be ru", "be");
 
     static FacilityForm empty(String facilityId, Country country) {
-        return of(new Facility(
+        return of(Facility.entered(
                 facilityId,
                 country,
                 FacilityKind.PENAL_COLONY,
@@ -84,8 +88,12 @@ record FacilityForm(
                 rules.qrOnReplySheet(),
                 rules.returnName(),
                 rules.returnAddress(),
+                rules.images() == null ? "" : rules.images() ? "yes" : "no",
+                rules.enclosures(),
+                rules.channels(),
                 rules.source(),
-                rules.since() == null ? null : rules.since().toString());
+                rules.since() == null ? null : rules.since().toString(),
+                null);
     }
 
     /** Adds what the annotations cannot say. */
@@ -99,17 +107,30 @@ record FacilityForm(
         if (country != null && index != null && !index.isBlank() && !PostalIndexes.belongs(index, country)) {
             errors.rejectValue("index", "registry.facility.error.index." + country);
         }
-        if (since != null && !since.isBlank()) {
-            try {
-                LocalDate.parse(since.strip());
-            } catch (DateTimeParseException wrong) {
-                errors.rejectValue("since", "registry.error.date");
-            }
+        checkDay(errors, "since", since);
+        checkDay(errors, "movedOn", movedOn);
+    }
+
+    private static void checkDay(BindingResult errors, String field, @Nullable String typed) {
+        try {
+            day(typed);
+        } catch (DateTimeParseException wrong) {
+            errors.rejectValue(field, "registry.error.date");
         }
     }
 
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+    }
+
+    /** The day it moved to this address, where somebody said so. */
+    @Nullable
+    LocalDate moved() {
+        return day(movedOn);
+    }
+
     Facility entered() {
-        return new Facility(
+        return Facility.entered(
                 facilityId,
                 country,
                 FacilityKind.of(kind).orElseThrow(),
@@ -127,7 +148,10 @@ record FacilityForm(
                         none(returnName),
                         none(returnAddress),
                         none(source),
-                        since == null || since.isBlank() ? null : LocalDate.parse(since.strip())));
+                        day(since),
+                        images == null || images.isBlank() ? null : Boolean.valueOf(images.equals("yes")),
+                        none(enclosures),
+                        none(channels)));
     }
 
     /** A box that is not ticked is not sent at all. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import org.vestka.registry.facilities.Facilities;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.FacilityKind;
 import org.vestka.registry.facilities.ForeignMail;
+import org.vestka.registry.facilities.KeepingRules;
 
 /** Facilities at the registrar's desk: the list, entering one, correcting one. */
 @Controller
@@ -30,9 +32,11 @@ class FacilityPages {
     private static final String LIST = "/desk/registry/facilities";
 
     private final Facilities facilities;
+    private final KeepingRules keeping;
 
-    FacilityPages(Facilities facilities) {
+    FacilityPages(Facilities facilities, KeepingRules keeping) {
         this.facilities = facilities;
+        this.keeping = keeping;
     }
 
     @GetMapping(LIST)
@@ -44,7 +48,7 @@ class FacilityPages {
     @GetMapping(LIST + "/new")
     String enter(@RequestParam(defaultValue = "BY") Country country, Model model) {
         model.addAttribute("facility", FacilityForm.empty(RandomId.next(), country));
-        return form(true, model);
+        return form(null, model);
     }
 
     @PostMapping(LIST + "/new")
@@ -57,9 +61,9 @@ class FacilityPages {
         form.check(errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(true, model);
+            return form(null, model);
         }
-        facilities.enter(form.entered());
+        keeping.enter(form.entered());
         after.addAttribute("said", "entered");
         return "redirect:" + LIST + "/" + form.facilityId();
     }
@@ -68,7 +72,7 @@ class FacilityPages {
     String correct(@PathVariable String facilityId, Model model) {
         Facility facility = facilities.find(facilityId).orElseThrow(FacilityPages::nothingHere);
         model.addAttribute("facility", FacilityForm.of(facility));
-        return form(false, model);
+        return form(facility, model);
     }
 
     @PostMapping(LIST + "/{facilityId}")
@@ -85,7 +89,7 @@ class FacilityPages {
             if (!entered.facilityId().equals(facilityId)) {
                 throw nothingHere();
             }
-            switch (facilities.correct(entered)) {
+            switch (keeping.correct(entered, form.moved())) {
                 case DONE, UNCHANGED -> {
                     after.addAttribute("said", "corrected");
                     return "redirect:" + LIST + "/" + facilityId;
@@ -95,11 +99,15 @@ class FacilityPages {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(false, model);
+        return form(facilities.find(facilityId).orElseThrow(FacilityPages::nothingHere), model);
     }
 
-    private static String form(boolean isNew, Model model) {
-        model.addAttribute("isNew", isNew);
+    private String form(@Nullable Facility known, Model model) {
+        model.addAttribute("isNew", known == null);
+        model.addAttribute("known", known);
+        model.addAttribute(
+                "held", known == null ? List.of() : keeping.inForceAt(known).shown());
+        model.addAttribute("yesOrNo", List.of("yes", "no"));
         model.addAttribute("countries", Country.values());
         model.addAttribute(
                 "kinds",

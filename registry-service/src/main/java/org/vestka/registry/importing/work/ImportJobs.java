@@ -67,10 +67,11 @@ public final class ImportJobs implements ImportWork, SmartLifecycle {
             return;
         }
         importing.goOn(importId);
-        if (imports.find(importId).filter(one -> one.status().isUnderWay()).isEmpty()) {
-            open.close(importId);
-        } else {
-            open.giveBack(importId, self);
+        open.close(importId);
+        if (imports.find(importId).filter(one -> one.status().isUnderWay()).isPresent()) {
+            // Somebody decided something the moment this was done, and found the piece open still.
+            open.open(importId, Map.of());
+            calls.release();
         }
     }
 

@@ -1,0 +1,51 @@
+package org.vestka.registry.facilities;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What there are rules of, and how the value of each is written. */
+public enum RuleField {
+    /** {@code ru}, {@code be}, or both with a space, the usual one first. */
+    LANGUAGES(List.of("ru", "ru be", "be ru", "be")),
+    FOREIGN_MAIL(List.of("taken", "withheld", "endangers")),
+    RELATIVES_ONLY(List.of("yes", "no")),
+    /** A number of sheets of A4. */
+    SHEETS(List.of("1", "2", "3", "4", "5", "6", "8", "10", "20")),
+    IMAGES(List.of("yes", "no")),
+    REPLY_SHEET(List.of("yes", "no")),
+    QR_ON_REPLY_SHEET(List.of("yes", "no")),
+    /** What may be enclosed, in words. */
+    ENCLOSURES(List.of()),
+    /** Electronic ways and their limits, in words. */
+    CHANNELS(List.of()),
+    RETURN_NAME(List.of()),
+    RETURN_ADDRESS(List.of());
+
+    private static final int LONGEST = 400;
+
+    private final List<String> choices;
+
+    RuleField(List<String> choices) {
+        this.choices = choices;
+    }
+
+    /** The values to choose from; empty where it is free text. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** Whether a text is a value of it. */
+    public boolean takes(String text) {
+        if (this == SHEETS) {
+            return text.matches("[0-9]{1,2}")
+                    && Integer.parseInt(text) >= 1
+                    && Integer.parseInt(text) <= Rules.MOST_SHEETS;
+        }
+        return choices.isEmpty() ? !text.isBlank() && text.length() <= LONGEST : choices.contains(text);
+    }
+
+    /** The name in forms and messages. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

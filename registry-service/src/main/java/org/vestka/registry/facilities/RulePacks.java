@@ -1,0 +1,17 @@
+package org.vestka.registry.facilities;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All rule packs. */
+public interface RulePacks {
+
+    Optional<RulePack> find(Country country, @Nullable String region);
+
+    /** All of them, countries first; there are some dozens. */
+    List<RulePack> all();
+
+    /** Keeps a pack in place of what was there. */
+    void keep(RulePack pack);
+}

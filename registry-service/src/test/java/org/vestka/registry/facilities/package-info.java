@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.registry.facilities;
+
+import org.jspecify.annotations.NullMarked;
