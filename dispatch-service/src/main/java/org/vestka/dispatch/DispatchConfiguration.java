@@ -4,12 +4,16 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.vestka.dispatch.address.AddressBook;
+import org.vestka.dispatch.address.Datives;
+import org.vestka.dispatch.address.Facilities;
 import org.vestka.dispatch.address.Prisoners;
+import org.vestka.dispatch.address.mongo.StoredDatives;
 import org.vestka.dispatch.answer.MatchingReply;
 import org.vestka.dispatch.answer.ReceivingScans;
 import org.vestka.dispatch.answer.Replies;
@@ -29,12 +33,15 @@ import org.vestka.dispatch.posting.Dispatching;
 import org.vestka.dispatch.posting.Posting;
 import org.vestka.dispatch.posting.PostingEvent;
 import org.vestka.dispatch.posting.Postings;
+import org.vestka.dispatch.posting.PrintProgress;
 import org.vestka.dispatch.posting.PrintingBatch;
 import org.vestka.dispatch.posting.WaitingPostings;
 import org.vestka.dispatch.posting.messaging.PostingAnnouncer;
 import org.vestka.dispatch.posting.mongo.MongoBatches;
 import org.vestka.dispatch.posting.mongo.MongoPostings;
+import org.vestka.dispatch.posting.mongo.StoredPrintProgress;
 import org.vestka.dispatch.posting.mongo.StoredWaitingPostings;
+import org.vestka.dispatch.posting.web.TariffSteps;
 import org.vestka.dispatch.scanning.ScanLimits;
 import org.vestka.dispatch.scanning.ScanReader;
 import org.vestka.platform.identity.ServiceCalls;
@@ -74,6 +81,35 @@ class DispatchConfiguration {
     }
 
     @Bean
+    PrintProgress.Board printProgress(StoredCollections stored) {
+        return new StoredPrintProgress(stored.silent("batches.progress", PrintProgress.class));
+    }
+
+    @Bean
+    TariffSteps tariffSteps(DispatchProperties properties) {
+        return new TariffSteps(properties.tariffSteps());
+    }
+
+    @Bean
+    PostedFrom postedFrom(DispatchProperties properties) {
+        return new PostedFrom(
+                properties.postedFrom().country(), properties.postedFrom().language());
+    }
+
+    @Bean
+    AddressBook addressBook(
+            Prisoners prisoners, Facilities facilities, StoredCollections stored, PostedFrom postedFrom) {
+        Datives datives = new StoredDatives(stored.silent("datives", StoredDatives.Kept.class));
+        return new AddressBook(prisoners, facilities, datives, postedFrom);
+    }
+
+    /** What was posted and has given no sign yet. */
+    @Bean
+    WaitingPostings postingsUnderWay(StoredCollections stored) {
+        return new StoredWaitingPostings(stored.openPieces("postings.under-way"));
+    }
+
+    @Bean
     Replies replies(StoredCollections stored) {
         Aggregates<Reply, ReplyEvent> documents = stored.aggregates("replies", Reply.class, new ReplyAnnouncer());
         return new MongoReplies(documents, stored.openPieces("replies.unmatched"));
@@ -95,8 +131,13 @@ class DispatchConfiguration {
     }
 
     @Bean
-    Dispatching dispatching(WaitingPostings waiting, Postings postings, Batches batches, AddressBook addresses) {
-        return new Dispatching(waiting, postings, batches, addresses, clock);
+    Dispatching dispatching(
+            @Qualifier("waitingPostings") WaitingPostings waiting,
+            @Qualifier("postingsUnderWay") WaitingPostings underWay,
+            Postings postings,
+            Batches batches,
+            AddressBook addresses) {
+        return new Dispatching(waiting, underWay, postings, batches, addresses, clock);
     }
 
     @Bean
@@ -105,10 +146,9 @@ class DispatchConfiguration {
             Postings postings,
             ThreadKeys keys,
             ContentSealer sealer,
-            DispatchProperties properties) {
-        PostedFrom from = new PostedFrom(
-                properties.postedFrom().country(), properties.postedFrom().language());
-        return new PrintingBatch(dispatching, postings, keys, sealer, from, clock);
+            PostedFrom postedFrom,
+            PrintProgress.Board progress) {
+        return new PrintingBatch(dispatching, postings, keys, sealer, postedFrom, progress, clock);
     }
 
     @Bean

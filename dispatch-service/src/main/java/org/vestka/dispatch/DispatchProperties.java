@@ -1,14 +1,16 @@
 package org.vestka.dispatch;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Settings of the dispatch-service.
  *
  * @param postedFrom where envelopes are handed to the post
+ * @param tariffSteps upper bounds of the tariff's steps for letters, in grams
  */
 @ConfigurationProperties("vestka.dispatch")
-record DispatchProperties(PostedFrom postedFrom) {
+record DispatchProperties(PostedFrom postedFrom, List<Integer> tariffSteps) {
 
     /**
      * Decides on country line and index stencil.

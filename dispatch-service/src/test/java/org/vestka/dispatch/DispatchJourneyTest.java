@@ -179,9 +179,90 @@ class DispatchJourneyTest extends HouseOfDispatch {
         Eventually.asserted(() -> assertThat(dispatcher.get(path).getBody()).contains("на этапе"));
         assertThat(String.valueOf(dispatcher.post(path + "/pdf").getHeaders().getLocation()))
                 .contains("nothing-to-print");
-        dispatcher.post(path + "/out", "out", letter.postingId());
+        assertThat(dispatcher.get(path).getBody()).as("taken out, and said so").contains("выняты", "Скворцов");
         assertThat(status(letter)).isEqualTo(PostingStatus.WAITING);
         assertThat(dispatcher.get("/desk/dispatch").getBody()).contains("Прытрыманыя", "Скворцов");
+    }
+
+    @Test
+    void aCopyTakesThePlaceOfTheOneBeforeIt() throws IOException {
+        String facility = aFacility("ФКУ ИК-34");
+        Posting first = aClearedLetter(aPrisoner("Клёстов", facility), TEXT, "Пеночка");
+        Posting second = aClearedLetter(aPrisoner("Щеглов", facility), TEXT, "Пеночка");
+        Volunteer dispatcher = volunteer("en", "dispatcher");
+        String path = "/desk/dispatch/batches/" + batchFor(dispatcher, facility);
+        ResponseEntity<byte[]> all = Eventually.value(
+                () -> dispatcher.post(path + "/pdf"),
+                answer -> answer.getStatusCode().is2xxSuccessful());
+        assertThat(pages(java.util.Objects.requireNonNull(all.getBody()))).hasSize(5);
+        assertThat(String.valueOf(dispatcher.post(path + "/pdf").getHeaders().getLocation()))
+                .as("what is printed is not printed again by mistake")
+                .contains("nothing-to-print");
+        List<String> again = pages(java.util.Objects.requireNonNull(dispatcher
+                .post(path + "/pdf", "copy", "true", "again", first.postingId())
+                .getBody()));
+        assertThat(again).hasSize(3);
+        assertThat(again.getFirst()).contains("Клёстов").doesNotContain("Щеглов");
+        Posting copied = postings.find(first.postingId()).orElseThrow();
+        assertThat(copied.copies()).isEqualTo(2);
+        assertThat(postings.find(second.postingId()).orElseThrow().copies()).isEqualTo(1);
+
+        String today = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        String oldMark =
+                org.vestka.dispatch.paper.EnvelopeMark.of(first.postingId(), 1).shown();
+        assertThat(posted(dispatcher, oldMark, today)).contains("tear this one up");
+        assertThat(status(first)).isEqualTo(PostingStatus.PRINTED);
+        assertThat(posted(dispatcher, copied.mark().shown().toLowerCase(java.util.Locale.ROOT), today))
+                .contains("Клёстов", "noted as posted");
+        assertThat(status(first)).isEqualTo(PostingStatus.POSTED);
+        assertThat(posted(dispatcher, "AAAA-AAA-1", today)).contains("No printed letter");
+        dispatcher.post(
+                path + "/posted",
+                "postingId",
+                second.postingId(),
+                "tracking-" + second.postingId(),
+                "RA 123",
+                "on",
+                today);
+        assertThat(postings.find(second.postingId()).orElseThrow().papers().tracking())
+                .isEqualTo("RA 123");
+    }
+
+    @Test
+    void aLetterThatIsTooLongForItsFacilityWaitsForADecision() throws IOException {
+        String facility = aFacility("ФКУ ИК-35");
+        Posting letter = aClearedLetter(aPrisoner("Дятлов", facility), (TEXT + "\n\n").repeat(40), "Пеночка");
+        Volunteer dispatcher = volunteer("en", "dispatcher");
+        String path = "/desk/dispatch/batches/" + batchFor(dispatcher, facility);
+        Eventually.asserted(() -> assertThat(String.valueOf(
+                        dispatcher.post(path + "/pdf").getHeaders().getLocation()))
+                .contains("nothing-to-print"));
+        assertThat(status(letter)).isEqualTo(PostingStatus.IN_BATCH);
+        assertThat(dispatcher.get(path).getBody()).contains("too many sheets", "Print in several envelopes");
+        dispatcher.post(path + "/in-parts", "parts", letter.postingId());
+        List<String> pages = pages(
+                java.util.Objects.requireNonNull(dispatcher.post(path + "/pdf").getBody()));
+        assertThat(pages.stream().filter(page -> page.contains("лист ")).count())
+                .isGreaterThan(2);
+        assertThat(status(letter)).isEqualTo(PostingStatus.PRINTED);
+    }
+
+    @Test
+    void aCorrectedNameIsRemembered() {
+        String facility = aFacility("ФКУ ИК-36");
+        String prisoner = aPrisoner("Чижик", facility);
+        aClearedLetter(prisoner, TEXT, "Пеночка");
+        Volunteer dispatcher = volunteer("en", "dispatcher");
+        String path = "/desk/dispatch/batches/" + batchFor(dispatcher, facility);
+        assertThat(dispatcher.get(path + "/names/" + prisoner).getBody()).contains("Чижику Сергею Павловичу");
+        dispatcher.post(path + "/names/" + prisoner, "form", "Чижик Сергею Павловичу");
+        assertThat(dispatcher.get(path).getBody()).contains("Чижик Сергею Павловичу");
+    }
+
+    private static String posted(Volunteer dispatcher, String mark, String on) {
+        byte[] page =
+                dispatcher.post("/desk/dispatch/post", "mark", mark, "on", on).getBody();
+        return new String(java.util.Objects.requireNonNull(page), StandardCharsets.UTF_8);
     }
 
     @Test

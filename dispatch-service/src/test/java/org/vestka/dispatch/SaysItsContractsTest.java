@@ -12,9 +12,14 @@ import org.vestka.dispatch.answer.ReplyEvent.ReplyScanned;
 import org.vestka.dispatch.answer.ScannedPage;
 import org.vestka.dispatch.answer.messaging.ReplyAnnouncer;
 import org.vestka.dispatch.posting.PostingEvent;
+import org.vestka.dispatch.posting.PostingEvent.LetterHeardOf;
 import org.vestka.dispatch.posting.PostingEvent.LetterPosted;
 import org.vestka.dispatch.posting.PostingEvent.LetterPrinted;
 import org.vestka.dispatch.posting.PostingEvent.LetterPulled;
+import org.vestka.dispatch.posting.PostingEvent.LetterReturned;
+import org.vestka.dispatch.posting.PostingEvent.LetterSetAside;
+import org.vestka.dispatch.posting.PostingEvent.LetterSilent;
+import org.vestka.dispatch.posting.ReturnReason;
 import org.vestka.dispatch.posting.messaging.PostingAnnouncer;
 import org.vestka.platform.testing.contract.ProducerContract;
 
@@ -27,9 +32,14 @@ class SaysItsContractsTest {
         String thread = id();
         String prisoner = id();
         List<PostingEvent> postings = List.of(
-                new LetterPrinted(posting, letter, thread, prisoner, id()),
-                new LetterPosted(posting, letter, thread, prisoner, LocalDate.of(2026, 11, 20)),
-                new LetterPulled(posting, letter, thread, prisoner));
+                new LetterPrinted(posting, letter, thread, prisoner, id(), 1),
+                new LetterPosted(posting, letter, thread, prisoner, LocalDate.of(2026, 11, 20), true),
+                new LetterPulled(posting, letter, thread, prisoner),
+                new LetterReturned(
+                        posting, letter, thread, prisoner, LocalDate.of(2027, 1, 12), ReturnReason.ADDRESSEE_LEFT),
+                new LetterSetAside(posting, letter, thread, prisoner),
+                new LetterHeardOf(posting, letter, thread, prisoner, LocalDate.of(2026, 12, 20)),
+                new LetterSilent(posting, letter, thread, prisoner, LocalDate.of(2027, 2, 20)));
         String reply = id();
         List<ReplyEvent> replies = List.of(
                 new ReplyScanned(reply),

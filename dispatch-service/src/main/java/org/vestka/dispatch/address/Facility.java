@@ -12,6 +12,7 @@ import org.vestka.dispatch.paper.ReturnIdentity;
  * @param sheets of A4 that a letter may have
  * @param replySheet whether a sheet to answer on may be enclosed
  * @param qrOnReplySheet whether it may bear a QR code
+ * @param foreignMail what happens to mail from abroad: {@code taken}, {@code withheld} or {@code endangers}; null in copies from before
  * @param returnName who letters to this facility are from, or null where nobody has set it
  */
 public record Facility(
@@ -28,7 +29,8 @@ public record Facility(
         boolean replySheet,
         boolean qrOnReplySheet,
         @Nullable String returnName,
-        @Nullable String returnAddress) {
+        @Nullable String returnAddress,
+        @Nullable String foreignMail) {
 
     Destination destination(@Nullable String unit) {
         return new Destination(country, index, name, street, settlement, district, region, unit);

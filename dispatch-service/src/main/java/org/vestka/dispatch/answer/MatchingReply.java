@@ -136,7 +136,7 @@ public final class MatchingReply {
             return switch (why) {
                 case ANSWERED_BEFORE -> Matching.ANSWERED_BEFORE;
                 case NOT_THERE -> Matching.NOT_THERE;
-                case IN_ANOTHER_BATCH, NOT_IN_THIS_STATE, NOT_ON_THAT_DAY -> Matching.NOT_PRINTED;
+                case IN_ANOTHER_BATCH, NOT_IN_THIS_STATE, NOT_ON_THAT_DAY, NO_TRACKING_NUMBER -> Matching.NOT_PRINTED;
             };
         }
         // the new pictures first: a crash from here on leaves some too many, never one too few

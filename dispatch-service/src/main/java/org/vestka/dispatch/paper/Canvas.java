@@ -7,7 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.vestka.dispatch.paper.PaperFonts.Type;
 
 /** One page drawn in millimetres from its upper left corner, as rulers and postal rules measure. */
 final class Canvas implements AutoCloseable {
@@ -27,27 +27,48 @@ final class Canvas implements AutoCloseable {
     }
 
     /** Text whose baseline begins at x, y; what the face does not have is left out. */
-    void text(String text, float x, float y, PDFont font, float points, float grey) throws IOException {
+    void text(String text, float x, float y, Type type, float points, float grey) throws IOException {
         stream.beginText();
         stream.setNonStrokingColor(grey);
-        stream.setFont(font, points);
+        stream.setFont(type.font(), points);
         stream.newLineAtOffset(x * POINTS_PER_MM, (height - y) * POINTS_PER_MM);
-        stream.showText(printable(text, font));
+        stream.showText(type.face().printable(text));
         stream.endText();
     }
 
-    void textEndingAt(String text, float right, float y, PDFont font, float points, float grey) throws IOException {
-        text(text, right - width(text, font, points), y, font, points, grey);
+    void textEndingAt(String text, float right, float y, Type type, float points, float grey) throws IOException {
+        text(text, right - width(text, type, points), y, type, points, grey);
     }
 
-    void textAround(String text, float middle, float y, PDFont font, float points, float grey) throws IOException {
-        text(text, middle - width(text, font, points) / 2, y, font, points, grey);
+    void textAround(String text, float middle, float y, Type type, float points, float grey) throws IOException {
+        text(text, middle - width(text, type, points) / 2, y, type, points, grey);
+    }
+
+    /** Several pieces of text in one line with the given space between them, in millimetres. */
+    void pieces(List<String> pieces, float space, float x, float y, Type type, float points) throws IOException {
+        float usual = type.face().width(" ", points);
+        // positions are told in thousandths of the size, to the left; the space itself stays in the text, to be copied
+        float wider = -(space - usual) * POINTS_PER_MM / points * 1000;
+        List<Object> set = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean last = i == pieces.size() - 1;
+            set.add(last ? pieces.get(i) : pieces.get(i) + " ");
+            if (!last) {
+                set.add(wider);
+            }
+        }
+        stream.beginText();
+        stream.setNonStrokingColor(INK);
+        stream.setFont(type.font(), points);
+        stream.newLineAtOffset(x * POINTS_PER_MM, (height - y) * POINTS_PER_MM);
+        stream.showTextWithPositioning(set.toArray());
+        stream.endText();
     }
 
     /** Letters set apart by the given millimetres. */
-    void spaced(String text, float x, float y, PDFont font, float points, float apart) throws IOException {
+    void spaced(String text, float x, float y, Type type, float points, float apart) throws IOException {
         stream.setCharacterSpacing(apart * POINTS_PER_MM);
-        text(text, x, y, font, points, INK);
+        text(text, x, y, type, points, INK);
         stream.setCharacterSpacing(0);
     }
 
@@ -84,17 +105,17 @@ final class Canvas implements AutoCloseable {
     }
 
     /** Width of the text in millimetres. */
-    static float width(String text, PDFont font, float points) throws IOException {
-        return font.getStringWidth(printable(text, font)) / 1000 * points / POINTS_PER_MM;
+    static float width(String text, Type type, float points) {
+        return type.face().width(type.face().printable(text), points);
     }
 
     /** The text broken at spaces into lines no wider than the given millimetres; a word that is wider stands alone. */
-    static List<String> lines(String text, float width, PDFont font, float points) throws IOException {
+    static List<String> lines(String text, float width, Type type, float points) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split(" +")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && width(longer, font, points) > width) {
+            if (!line.isEmpty() && width(longer, type, points) > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(word);
             } else {
@@ -103,20 +124,6 @@ final class Canvas implements AutoCloseable {
         }
         lines.add(line.toString());
         return lines;
-    }
-
-    private static String printable(String text, PDFont font) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            int shown = point == 0x2BC ? 0x2019 : Character.isWhitespace(point) ? ' ' : point;
-            try {
-                font.encode(Character.toString(shown));
-                kept.appendCodePoint(shown);
-            } catch (IOException | IllegalArgumentException missing) {
-                kept.append(' ');
-            }
-        });
-        return kept.toString();
     }
 
     @Override

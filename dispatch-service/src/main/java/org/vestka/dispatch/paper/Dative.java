@@ -37,6 +37,11 @@ public final class Dative {
     /** Surnames from words whose last vowel falls out. */
     private static final Set<String> FLEETING_E = Set.of("соловей", "воробей", "муравей");
 
+    /** Surnames that end in a stressed -а or -я and never change. */
+    private static final Set<String> FRENCH = Set.of("дюма", "золя", "петипа", "дега", "люка", "деррида", "труайя");
+    /** Adjectives after a hissing letter whose ending is stressed. */
+    private static final Set<String> STRESSED_END = Set.of("большая", "чужая");
+
     private static final Set<String> UNISEX = Set.of("саша", "женя", "валя", "шура", "слава");
     /** Words inside a name that never change: parts of patronymics and of noble or foreign surnames. */
     private static final Set<String> INVARIABLE = Set.of(
@@ -110,7 +115,8 @@ public final class Dative {
             return cut(word, 1) + "и";
         }
         if (ends(w, "ия")) {
-            return cut(word, 1) + "и";
+            // Лопатин, «Правила русской орфографии и пунктуации», § 71: к Марии, but к Ие, к Лие
+            return cut(word, 1) + (cut(w, 2).chars().anyMatch(c -> VOWELS.indexOf(c) >= 0) ? "и" : "е");
         }
         if (ends(w, "а", "я")) {
             return cut(word, 1) + "е";
@@ -134,12 +140,15 @@ public final class Dative {
 
     private static String surname(String word, Gender gender) {
         String w = lower(word);
-        if (word.length() < 2 || ends(w, "ых", "их", "аго", "яго", "ово")) {
+        if (word.length() < 2 || FRENCH.contains(w) || ends(w, "ых", "их", "аго", "яго", "ово")) {
             return word;
         }
         if (gender == Gender.FEMININE) {
             if (ends(w, "ова", "ева", "ёва", "ина", "ына") && w.length() > 4) {
                 return cut(word, 1) + "ой";
+            }
+            if (ends(w, "жая", "шая", "чая", "щая") && !STRESSED_END.contains(w)) {
+                return cut(word, 2) + "ей";
             }
             if (ends(w, "ая") && w.length() > 3) {
                 return cut(word, 2) + "ой";
@@ -155,7 +164,7 @@ public final class Dative {
         if (ends(w, "ов", "ев", "ёв", "ин", "ын")) {
             return word + "у";
         }
-        if (ends(w, "ский", "цкий", "ый") || (ends(w, "кий", "гий", "хий") && w.length() > 5)) {
+        if (ends(w, "ский", "цкий", "ый") || (ends(w, "кий", "гий", "хий") && w.length() > 4)) {
             return cut(word, 2) + "ому";
         }
         if (ends(w, "жий", "ший", "чий", "щий", "ний")) {

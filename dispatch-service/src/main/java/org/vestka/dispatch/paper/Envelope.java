@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,8 @@ final class Envelope {
     private static final float EDGE = 10;
     private static final float LABEL = 7.5f;
     private static final float LINE = 7.2f;
+    /** Side of the mark's barcode. */
+    private static final float MARK = 9;
 
     private Envelope() {}
 
@@ -32,7 +33,7 @@ final class Envelope {
         boolean within = posted.within(to.country());
         try (Canvas canvas = new Canvas(document, format.width(), format.height())) {
             Words words = Words.of(letter.language());
-            sender(
+            float below = sender(
                     canvas,
                     fonts,
                     format,
@@ -40,7 +41,13 @@ final class Envelope {
                     from == null ? "" : from.name(),
                     from == null ? "" : from.place(),
                     from == null ? "" : from.index().orElse(""));
-            addressee(canvas, fonts, format, words, letter, within ? null : posted.countryLine(to.country()));
+            addressee(canvas, fonts, format, words, letter, posted);
+            EnvelopeMark mark = letter.mark();
+            if (mark != null) {
+                PrintedLetter.Reply reply = letter.replySheet();
+                // where a facility's censors distrust codes they distrust them outside too
+                mark(canvas, fonts, mark, reply != null && reply.qr(), below + 3);
+            }
             if (within && to.country().equals("RU") && to.index().matches("\\d{6}")) {
                 IndexStencil.draw(canvas, to.index(), EDGE, format.height() - EDGE - 2 - IndexStencil.HEIGHT);
             }
@@ -72,7 +79,8 @@ final class Envelope {
         }
     }
 
-    private static void sender(
+    /** Answers where the space below begins. */
+    private static float sender(
             Canvas canvas,
             PaperFonts.Embedded fonts,
             EnvelopeFormat format,
@@ -86,7 +94,7 @@ final class Envelope {
         y = field(canvas, fonts, words.from, name, EDGE, y, width, 10, fonts.regular());
         y = field(canvas, fonts, words.whence, address, EDGE, y, width, 10, fonts.regular());
         if (index.isEmpty()) {
-            return;
+            return y;
         }
         canvas.textEndingAt(index, EDGE + width, y, fonts.regular(), 10, Canvas.INK);
         canvas.textEndingAt(
@@ -96,6 +104,102 @@ final class Envelope {
                 fonts.italic(),
                 LABEL,
                 Canvas.PALE);
+        return y;
+    }
+
+    /** The address on a letter's first sheet, where the window of its envelope shows it, under one small line of the sender. */
+    static void drawBehindWindow(
+            Canvas canvas, PaperFonts.Embedded fonts, EnvelopeFormat format, PrintedLetter letter, PostedFrom posted)
+            throws IOException {
+        float left = 108;
+        float width = 78;
+        float top = format.windowTop();
+        ReturnIdentity from = letter.from();
+        if (from != null) {
+            String line = from.name() + ", " + from.address();
+            String shown = Canvas.lines(line, width, fonts.regular(), 7).getFirst();
+            canvas.text(shown, left, top + 4, fonts.regular(), 7, 0.3f);
+            canvas.line(left, top + 5.2f, left + width, top + 5.2f, 0.1f, 0.6f);
+        }
+        drawAddress(canvas, fonts, letter, posted, left, top + 40, width, 10.5f, 4.9f);
+    }
+
+    /** The addressee's lines without rules, the last of them at {@code bottom}: for labels and windows. */
+    static void drawAddress(
+            Canvas canvas,
+            PaperFonts.Embedded fonts,
+            PrintedLetter letter,
+            PostedFrom posted,
+            float left,
+            float bottom,
+            float width,
+            float size,
+            float pitch)
+            throws IOException {
+        Address address = Address.of(fonts, letter, posted, width, size);
+        float tight = Math.min(pitch, (pitch * 6.2f) / Math.max(1, address.lines() - 1));
+        float y = bottom - (address.lines() - 1) * tight;
+        for (String line : address.who()) {
+            canvas.text(line, left, y, fonts.bold(), size, Canvas.INK);
+            y += tight;
+        }
+        for (String line : address.where()) {
+            canvas.text(line, left, y, fonts.regular(), size, Canvas.INK);
+            y += tight;
+        }
+        if (address.index() != null) {
+            canvas.text(address.index(), left, y, fonts.bold(), size, Canvas.INK);
+            y += tight;
+        }
+        if (address.country() != null) {
+            canvas.text(address.country(), left, y, fonts.bold(), size, Canvas.INK);
+        }
+    }
+
+    /**
+     * The lines of an address in the order of its country.
+     *
+     * @param index on a line of its own, or null where it stands before the town
+     * @param country for the post of another country, or null
+     */
+    private record Address(
+            List<String> who,
+            List<String> where,
+            @Nullable String index,
+            @Nullable String country) {
+
+        static Address of(PaperFonts.Embedded fonts, PrintedLetter letter, PostedFrom posted, float width, float size) {
+            Destination to = letter.destination();
+            Addressee addressee = letter.addressee();
+            String name = addressee.dative()
+                    + (addressee.birthYear() == null
+                            ? ""
+                            : ", " + addressee.birthYear() + "\u00A0" + letter.language().born);
+            boolean belarus = to.country().equals("BY");
+            String town = to.settlement() == null ? "" : to.settlement();
+            List<@Nullable String> order = new ArrayList<>();
+            order.add(to.facility());
+            order.add(to.unit());
+            order.add(to.street());
+            order.add(belarus ? to.index() + ", " + town : town);
+            order.add(to.district());
+            order.add(to.region());
+            List<String> where = new ArrayList<>();
+            for (String part : order) {
+                if (part != null && !part.isBlank()) {
+                    where.addAll(Canvas.lines(part, width, fonts.regular(), size));
+                }
+            }
+            return new Address(
+                    Canvas.lines(name, width, fonts.bold(), size),
+                    where,
+                    belarus ? null : to.index(),
+                    posted.within(to.country()) ? null : posted.countryLine(to.country()));
+        }
+
+        int lines() {
+            return who.size() + where.size() + (index == null ? 0 : 1) + (country == null ? 0 : 1);
+        }
     }
 
     private static void addressee(
@@ -104,58 +208,47 @@ final class Envelope {
             EnvelopeFormat format,
             Words words,
             PrintedLetter letter,
-            @Nullable String countryLine)
+            PostedFrom posted)
             throws IOException {
-        Destination to = letter.destination();
         float left = blockLeft(format);
         float width = format.width() - EDGE - left;
         float size = format == EnvelopeFormat.C6 ? 11 : 12;
-        String name = letter.addressee().dative()
-                + (letter.addressee().birthYear() == null
-                        ? ""
-                        : ", " + letter.addressee().birthYear() + "\u00A0" + words.born);
-        List<String> where = new ArrayList<>();
-        boolean belarus = to.country().equals("BY");
-        List<@Nullable String> order = belarus
-                ? java.util.Arrays.asList(
-                        to.facility(),
-                        to.unit(),
-                        to.street(),
-                        to.index() + ", " + to.settlement(),
-                        to.district(),
-                        to.region())
-                : java.util.Arrays.asList(
-                        to.facility(), to.unit(), to.street(), to.settlement(), to.district(), to.region());
-        for (String part : order) {
-            if (part != null && !part.isBlank()) {
-                where.addAll(Canvas.lines(part, width - 11, fonts.regular(), size));
-            }
-        }
-        List<String> who = Canvas.lines(name, width - 11, fonts.bold(), size);
-        int lines = who.size() + where.size() + (countryLine == null ? 0 : 1) + (belarus ? 0 : 1);
+        Address address = Address.of(fonts, letter, posted, width - 11, size);
+        int lines = address.lines();
         float pitch = Math.min(LINE, (format.height() - 2 * EDGE - 40) / Math.max(1, lines - 1));
         pitch = Math.max(pitch, 5.2f);
         float bottom = format.height() - EDGE - 2;
         float y = bottom - (lines - 1) * pitch;
         canvas.text(words.to, left, y, fonts.italic(), LABEL, Canvas.PALE);
-        for (String line : who) {
+        for (String line : address.who()) {
             canvas.text(line, left + 11, y, fonts.bold(), size, Canvas.INK);
             rule(canvas, left + 11, y, left + width);
             y += pitch;
         }
         canvas.text(words.where, left, y, fonts.italic(), LABEL, Canvas.PALE);
-        for (String line : where) {
+        for (String line : address.where()) {
             canvas.text(line, left + 11, y, fonts.regular(), size, Canvas.INK);
             rule(canvas, left + 11, y, left + width);
             y += pitch;
         }
-        if (!belarus) {
-            index(canvas, fonts, words, to.index(), left, y);
+        if (address.index() != null) {
+            index(canvas, fonts, words, address.index(), left, y);
             y += pitch;
         }
-        if (countryLine != null) {
-            canvas.text(countryLine, left + 11, y, fonts.bold(), size, Canvas.INK);
+        if (address.country() != null) {
+            canvas.text(address.country(), left + 11, y, fonts.bold(), size, Canvas.INK);
         }
+    }
+
+    /** For the dispatcher, small and pale beneath the sender: which letter, which copy. */
+    private static void mark(Canvas canvas, PaperFonts.Embedded fonts, EnvelopeMark mark, boolean barcode, float y)
+            throws IOException {
+        float x = EDGE;
+        if (barcode) {
+            QrCode.draw(canvas, mark.symbols() + mark.copy(), MARK, EDGE, y);
+            x += MARK + 2;
+        }
+        canvas.text(mark.shown(), x, y + (barcode ? MARK / 2 + 1 : 2), fonts.mono(), 7.5f, 0.45f);
     }
 
     private static void index(Canvas canvas, PaperFonts.Embedded fonts, Words words, String index, float left, float y)
@@ -173,7 +266,7 @@ final class Envelope {
             float top,
             float width,
             float size,
-            PDFont face)
+            PaperFonts.Type face)
             throws IOException {
         float indent = Canvas.width(label, fonts.italic(), LABEL) + 2.5f;
         canvas.text(label, left, top, fonts.italic(), LABEL, Canvas.PALE);
@@ -192,8 +285,8 @@ final class Envelope {
 
     private static float blockLeft(EnvelopeFormat format) {
         return switch (format) {
-            case DL -> 104;
-            case C5 -> 112;
+            case DL, DL_WINDOW -> 104;
+            case C5, C5_WINDOW -> 112;
             case C6 -> 68;
         };
     }

@@ -1,122 +1,92 @@
 package org.vestka.dispatch.paper;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+import org.vestka.dispatch.paper.LetterSetting.Placed;
 
 /**
- * The letter as a typographer would set it: A4 one-sided, 13 point, justified and hyphenated; name and year of birth, and
- * which sheet of how many, on each one, because sheets get parted in a censor's hands.
+ * The sheets of a letter: A4 one-sided, 13 point; name and year of birth, and which sheet of how many, on each one, because
+ * sheets get parted in a censor's hands; the return identity at the foot, because envelopes are taken away.
  */
 final class LetterSheet {
 
-    static {
-        XRLog.setLoggingEnabled(false);
-    }
-
-    private static final Hyphenation RUSSIAN = Hyphenation.russian();
-    private static final Hyphenation BELARUSIAN = Hyphenation.belarusian();
-
-    private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n+");
-    private static final int SHORT_LINE = 60;
+    private static final float WIDTH = 210;
+    private static final float HEIGHT = 297;
+    private static final float LEFT = 26;
+    private static final float RIGHT = WIDTH - 24;
+    private static final float TOP = 31;
+    private static final float BOTTOM = 30;
+    private static final float HEAD = 24;
+    private static final float FOOT = HEIGHT - 18;
+    private static final float FOLD_MARK = 5;
 
     private LetterSheet() {}
 
-    /** Adds the letter's sheets to the document. */
-    static void addTo(PDDocument document, PrintedLetter letter) throws IOException {
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
-        builder.usePDDocument(document);
-        builder.useFont(PaperFonts::regular, "PT Serif", 400, FontStyle.NORMAL, true);
-        builder.useFont(PaperFonts::italic, "PT Serif", 400, FontStyle.ITALIC, true);
-        builder.useFont(PaperFonts::bold, "PT Serif", 700, FontStyle.NORMAL, true);
-        // nothing in a letter may make the printer's machine fetch anything
-        builder.useExternalResourceAccessControl(
-                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.useExternalResourceAccessControl(
-                (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        builder.withHtmlContent(html(letter), null);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-        }
+    /** The text of each sheet; with a window envelope the first of each envelope begins below the address. */
+    static List<List<Placed>> set(PrintedLetter letter, @Nullable EnvelopeFormat envelope) {
+        return LetterSetting.sheets(letter, sheet -> HEIGHT - BOTTOM - top(letter, envelope, sheet));
     }
 
-    static String html(PrintedLetter letter) {
+    /** Where the text of a sheet begins: below the address where the sheet is the one behind a window. */
+    private static float top(PrintedLetter letter, @Nullable EnvelopeFormat envelope, int sheet) {
+        return envelope != null && behindWindow(letter, envelope, sheet) ? envelope.textBelow() : TOP;
+    }
+
+    private static boolean behindWindow(PrintedLetter letter, EnvelopeFormat envelope, int sheet) {
+        int atOnce = letter.sheetsToAnEnvelope();
+        return envelope.window() && (atOnce == 0 ? sheet == 0 : sheet % atOnce == 0);
+    }
+
+    /** Adds sheets {@code from} to {@code to} (exclusive) of a letter. */
+    static void addTo(
+            PDDocument document,
+            PaperFonts.Embedded fonts,
+            PrintedLetter letter,
+            List<List<Placed>> sheets,
+            int from,
+            int to,
+            @Nullable EnvelopeFormat envelope,
+            PostedFrom posted)
+            throws IOException {
         PaperLanguage words = letter.language();
-        Addressee to = letter.addressee();
-        String who = to.name() + (to.birthYear() == null ? "" : ", " + to.birthYear() + "\u00A0" + words.born);
-        ReturnIdentity from = letter.from();
-        String back = from == null ? "" : words.returnAddress + ": " + from.address() + ", " + from.name();
-        StringBuilder page = new StringBuilder(4096);
-        page.append("<html lang=\"")
-                .append(words.tag())
-                .append("\"><head><style>")
-                .append(style(who, back, words))
-                .append("</style></head><body>");
-        Hyphenation hyphenation = words == PaperLanguage.BELARUSIAN ? BELARUSIAN : RUSSIAN;
-        String set = Typography.set(letter.text()).strip();
-        List<String> paragraphs = List.of(PARAGRAPHS.split(set));
-        // a text typed without blank lines has its paragraphs at the line ends
-        boolean onePerLine = paragraphs.size() == 1 && set.indexOf('\n') >= 0;
-        List<String> pieces = onePerLine ? List.of(set.split("\\n+")) : paragraphs;
-        for (int i = 0; i < pieces.size(); i++) {
-            String piece = pieces.get(i).strip();
-            boolean few = piece.lines().allMatch(line -> line.length() <= SHORT_LINE);
-            boolean greeting = i == 0 && few;
-            boolean verse = few && piece.indexOf('\n') >= 0;
-            page.append("<p class=\"")
-                    .append(greeting ? "greeting" : verse || onePerLine && few ? "verse" : "text")
-                    .append("\">");
-            page.append(escape(hyphenation.soften(piece)).replace("\n", "<br/>"))
-                    .append("</p>");
-        }
-        String signature = letter.signature();
-        if (signature != null && !signature.isBlank()) {
-            page.append("<p class=\"signature\">")
-                    .append(escape(Typography.set(signature)))
-                    .append("</p>");
-        }
-        return page.append("</body></html>").toString();
-    }
-
-    private static String style(String who, String back, PaperLanguage words) {
-        return """
-                @page { size: 210mm 297mm; margin: 31mm 24mm 30mm 26mm;
-                  @top-left { content: '%s'; font: italic 10.5pt 'PT Serif'; color: #333; vertical-align: bottom; padding-bottom: 6mm; width: 75%%; }
-                  @top-right { content: '%s\u00A0' counter(page) ' %s\u00A0' counter(pages); font: 10.5pt 'PT Serif'; color: #333; vertical-align: bottom; padding-bottom: 6mm; }
-                  @bottom-center { content: '%s'; font: 9.5pt 'PT Serif'; color: #444; vertical-align: top; padding-top: 8mm; width: 100%%; }
+        Addressee addressee = letter.addressee();
+        String who = addressee.name()
+                + (addressee.birthYear() == null ? "" : ", " + addressee.birthYear() + "\u00A0" + words.born);
+        ReturnIdentity identity = letter.from();
+        for (int i = from; i < to; i++) {
+            float top = top(letter, envelope, i);
+            try (Canvas canvas = new Canvas(document, WIDTH, HEIGHT)) {
+                String which = words.sheet + "\u00A0" + (i + 1) + " " + words.of + "\u00A0" + sheets.size();
+                canvas.text(who, LEFT, HEAD, fonts.italic(), 10.5f, 0.2f);
+                canvas.textEndingAt(which, RIGHT, HEAD, fonts.regular(), 10.5f, 0.2f);
+                for (Placed line : sheets.get(i)) {
+                    canvas.pieces(
+                            line.line().pieces(),
+                            line.line().space(),
+                            LEFT + line.x(),
+                            top + line.y(),
+                            line.italic() ? fonts.italic() : fonts.regular(),
+                            LetterSetting.SIZE);
                 }
-                body { font: 13pt/1.42 'PT Serif'; color: #111; margin: 0; hyphens: manual; }
-                p { margin: 0; orphans: 2; widows: 2; }
-                p.text { text-align: justify; text-indent: 7mm; }
-                p.verse { text-indent: 0; margin: 2mm 0 2mm 7mm; text-align: left; }
-                p.greeting { margin-bottom: 4mm; }
-                p.signature { text-align: right; font-style: italic; margin-top: 7mm; page-break-before: avoid; }
-                """.formatted(css(who), words.sheet, words.of, css(back));
-    }
-
-    private static String css(String text) {
-        StringBuilder safe = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            if (c == '\'' || c == '\\' || c == '<' || c == '>' || c == '&' || c == '"') {
-                safe.append('\\').append(String.format("%06x", (int) c));
-            } else if (c >= ' ') {
-                safe.append(c);
+                if (identity != null) {
+                    String back = words.returnAddress + ": " + identity.address() + ", " + identity.name();
+                    float y = FOOT;
+                    for (String line : Canvas.lines(back, RIGHT - LEFT, fonts.regular(), 9.5f)) {
+                        canvas.textAround(line, (LEFT + RIGHT) / 2, y, fonts.regular(), 9.5f, 0.27f);
+                        y += 4.4f;
+                    }
+                }
+                if (envelope != null) {
+                    for (float fold : envelope.folds()) {
+                        canvas.line(FOLD_MARK, fold, FOLD_MARK + 3, fold, 0.1f, 0.6f);
+                    }
+                }
+                if (envelope != null && behindWindow(letter, envelope, i)) {
+                    Envelope.drawBehindWindow(canvas, fonts, envelope, letter, posted);
+                }
             }
         }
-        return safe.toString();
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -10,6 +10,8 @@ import org.vestka.dispatch.replycode.ReplyCode;
  * @param text as cleared, paragraphs parted by a blank line
  * @param signature the pen name in its Cyrillic form, or null where the text already bears it
  * @param replySheet what comes with the letter to answer on, or null where the facility allows none
+ * @param mark what its envelope bears for the dispatcher, or null where envelopes bear none
+ * @param sheetsToAnEnvelope where a letter is split because the facility takes no more sheets at once, or 0
  */
 public record PrintedLetter(
         Addressee addressee,
@@ -18,7 +20,9 @@ public record PrintedLetter(
         PaperLanguage language,
         String text,
         @Nullable String signature,
-        @Nullable Reply replySheet) {
+        @Nullable Reply replySheet,
+        @Nullable EnvelopeMark mark,
+        int sheetsToAnEnvelope) {
 
     /**
      * The sheet to answer on.
@@ -26,4 +30,9 @@ public record PrintedLetter(
      * @param qr whether the facility's rules allow a QR code beside the printed letters
      */
     public record Reply(ReplyCode code, boolean qr) {}
+
+    /** How many sheets of A4 its text takes, the reply sheet not counted. */
+    public int sheets(@Nullable EnvelopeFormat envelope) {
+        return LetterSheet.set(this, envelope).size();
+    }
 }

@@ -1,12 +1,6 @@
 package org.vestka.dispatch.paper;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 import java.io.IOException;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.vestka.dispatch.replycode.ReplyCode;
 
@@ -69,8 +63,8 @@ final class ReplySheet {
             canvas.text(who, footLeft + 13, 264, fonts.regular(), 11, Canvas.INK);
             code(canvas, fonts, reply.code(), footLeft, 277, belarusian);
             if (reply.qr()) {
-                qr(canvas, reply.code(), WIDTH - EDGE - QR, EDGE);
-                qr(canvas, reply.code(), EDGE, HEIGHT - EDGE - QR);
+                QrCode.draw(canvas, reply.code().symbols(), QR, WIDTH - EDGE - QR, EDGE);
+                QrCode.draw(canvas, reply.code().symbols(), QR, EDGE, HEIGHT - EDGE - QR);
             }
         }
     }
@@ -80,33 +74,5 @@ final class ReplySheet {
             throws IOException {
         canvas.text("Код", x, y, fonts.italic(), 9, 0.35f);
         canvas.spaced(code.grouped(), x + 13, y, fonts.mono(), 16, 0.5f);
-    }
-
-    private static void qr(Canvas canvas, ReplyCode code, float x, float y) throws IOException {
-        ByteMatrix modules;
-        try {
-            // alphanumeric mode: twelve symbols at level Q fit version 1, the coarsest grid there is
-            modules = Encoder.encode(
-                            code.symbols(), ErrorCorrectionLevel.Q, Map.of(EncodeHintType.ERROR_CORRECTION, "Q"))
-                    .getMatrix();
-        } catch (WriterException e) {
-            throw new IllegalStateException("a reply code always fits a QR code", e);
-        }
-        float module = QR / modules.getWidth();
-        for (int row = 0; row < modules.getHeight(); row++) {
-            int column = 0;
-            while (column < modules.getWidth()) {
-                if (modules.get(column, row) != 1) {
-                    column++;
-                    continue;
-                }
-                int from = column;
-                while (column < modules.getWidth() && modules.get(column, row) == 1) {
-                    column++;
-                }
-                // a hair taller than its row, so that no viewer shows white seams between rows
-                canvas.box(x + from * module, y + row * module, (column - from) * module, module + 0.02f, 0);
-            }
-        }
     }
 }

@@ -14,27 +14,34 @@ final class SeparatorSheet {
 
     private SeparatorSheet() {}
 
-    static void addTo(PDDocument document, PaperFonts.Embedded fonts, String title, List<String> names)
-            throws IOException {
+    static void addTo(PDDocument document, PaperFonts.Embedded fonts, PaperBatch.Cover cover) throws IOException {
+        List<String> names = cover.names();
         for (int from = 0; from < Math.max(1, names.size()); from += TO_A_SHEET) {
             try (Canvas canvas = new Canvas(document, ReplySheet.WIDTH, ReplySheet.HEIGHT)) {
                 canvas.box(0, 0, ReplySheet.WIDTH, 9, 0.82f);
                 float y = 30;
-                for (String line : Canvas.lines(title, 160, fonts.bold(), 20)) {
+                for (String line : Canvas.lines(cover.title(), 160, fonts.bold(), 20)) {
                     canvas.text(line, LEFT, y, fonts.bold(), 20, Canvas.INK);
                     y += 9;
+                }
+                if (cover.remark() != null) {
+                    canvas.text(cover.remark(), LEFT, y, fonts.italic(), 11, 0.2f);
                 }
                 int to = Math.min(names.size(), from + TO_A_SHEET);
                 for (int i = from; i < to; i++) {
                     float line = FIRST + (i - from) * PITCH;
-                    canvas.line(LEFT, line - 3.6f, LEFT + 4, line - 3.6f, 0.2f, 0.4f);
-                    canvas.line(LEFT, line + 0.4f, LEFT + 4, line + 0.4f, 0.2f, 0.4f);
-                    canvas.line(LEFT, line - 3.6f, LEFT, line + 0.4f, 0.2f, 0.4f);
-                    canvas.line(LEFT + 4, line - 3.6f, LEFT + 4, line + 0.4f, 0.2f, 0.4f);
+                    box(canvas, LEFT, line - 3.6f, 4);
                     canvas.textEndingAt(String.valueOf(i + 1), LEFT + 14, line, fonts.regular(), 11, Canvas.PALE);
                     canvas.text(names.get(i), LEFT + 18, line, fonts.regular(), 12, Canvas.INK);
                 }
             }
         }
+    }
+
+    private static void box(Canvas canvas, float x, float y, float side) throws IOException {
+        canvas.line(x, y, x + side, y, 0.2f, 0.4f);
+        canvas.line(x, y + side, x + side, y + side, 0.2f, 0.4f);
+        canvas.line(x, y, x, y + side, 0.2f, 0.4f);
+        canvas.line(x + side, y, x + side, y + side, 0.2f, 0.4f);
     }
 }

@@ -2,6 +2,7 @@ package org.vestka.dispatch.posting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Where the batches are kept. */
 public interface Batches {
@@ -10,6 +11,9 @@ public interface Batches {
     void add(Batch batch);
 
     Optional<Batch> find(String batchId);
+
+    /** Changes one; nothing happens when it is not there. */
+    void change(String batchId, UnaryOperator<Batch> what);
 
     /** Batches that are not posted whole, the oldest first. */
     List<Batch> open(int limit);

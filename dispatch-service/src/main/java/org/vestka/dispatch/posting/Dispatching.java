@@ -7,14 +7,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vestka.dispatch.address.AddressBook;
 import org.vestka.dispatch.address.AddressBook.Found;
 import org.vestka.dispatch.paper.EnvelopeFormat;
+import org.vestka.dispatch.paper.EnvelopeMark;
 import org.vestka.dispatch.posting.WaitingPostings.Waiting;
 import org.vestka.platform.kernel.Decision;
 
@@ -22,7 +25,9 @@ import org.vestka.platform.kernel.Decision;
 public final class Dispatching {
 
     /** So many of the oldest are looked at; a facility's letters beyond them come to the front as these go out. */
-    private static final int LOOKED_AT = 2_000;
+    private static final int LOOKED_AT = 5_000;
+
+    private static final int OPEN_BATCHES = 100;
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(7);
 
@@ -30,11 +35,22 @@ public final class Dispatching {
     private final Postings postings;
     private final Batches batches;
     private final AddressBook addresses;
+    private final WaitingPostings underWay;
     private final Clock clock;
 
+    /**
+     * @param waiting what waits for paper
+     * @param underWay what was posted and has given no sign yet
+     */
     public Dispatching(
-            WaitingPostings waiting, Postings postings, Batches batches, AddressBook addresses, Clock clock) {
+            WaitingPostings waiting,
+            WaitingPostings underWay,
+            Postings postings,
+            Batches batches,
+            AddressBook addresses,
+            Clock clock) {
         this.waiting = waiting;
+        this.underWay = underWay;
         this.postings = postings;
         this.batches = batches;
         this.addresses = addresses;
@@ -42,7 +58,16 @@ public final class Dispatching {
     }
 
     /** A member of a batch as it is now. */
-    public record Member(Posting posting, Found address) {}
+    public record Member(Posting posting, Found address) {
+
+        /** Whether it was set already and found to take more sheets than its facility does. */
+        public boolean tooLong() {
+            return posting.status() == PostingStatus.IN_BATCH
+                    && address instanceof Found.Address to
+                    && posting.papers().sheets() > to.facility().sheets()
+                    && !posting.papers().inParts();
+        }
+    }
 
     /** A batch with the postings that still belong to it. */
     public record Open(Batch batch, List<Member> members) {
@@ -68,6 +93,17 @@ public final class Dispatching {
             return toBePosted().stream()
                     .map(member -> member.posting().printedAt())
                     .anyMatch(printed -> printed != null && printed.isBefore(now.minus(FORGOTTEN_AFTER)));
+        }
+
+        /** Those that take more sheets than the facility does, and that nobody has let leave in parts. */
+        public List<Member> tooLong() {
+            return members.stream().filter(Member::tooLong).toList();
+        }
+
+        /** Whether something of it was never printed. */
+        public boolean toBePrinted() {
+            return members.stream()
+                    .anyMatch(member -> member.posting().status() == PostingStatus.IN_BATCH && !member.tooLong());
         }
 
         /** Whether nothing is left to do. */
@@ -115,21 +151,22 @@ public final class Dispatching {
     /**
      * Makes a batch of the oldest letters to a facility.
      *
+     * @param most how many letters at most; {@link Batch#MOST} are the limit
      * @param batchId made for this request by the page; the same one asked again gives the same batch
      * @return empty when nothing waits there
      */
     public Optional<Batch> make(
-            String batchId, String facilityId, @Nullable EnvelopeFormat envelope, boolean answerEnvelope) {
+            String batchId, String facilityId, @Nullable EnvelopeFormat envelope, boolean answerEnvelope, int most) {
         Optional<Batch> before = batches.find(batchId);
         Batch batch;
         if (before.isPresent()) {
             batch = before.get();
         } else {
-            List<String> ids = waitingAt(facilityId);
+            List<String> ids = waitingAt(facilityId, Math.clamp(most, 1, Batch.MOST));
             if (ids.isEmpty()) {
                 return Optional.empty();
             }
-            batch = new Batch(batchId, facilityId, clock.instant(), envelope, answerEnvelope, ids);
+            batch = new Batch(batchId, facilityId, clock.instant(), envelope, answerEnvelope, ids, List.of());
             // first the list, then its members: a crash in between leaves letters that wait, never letters that are
             // lost
             batches.add(batch);
@@ -145,42 +182,65 @@ public final class Dispatching {
         return Optional.of(batch);
     }
 
-    private List<String> waitingAt(String facilityId) {
+    private List<String> waitingAt(String facilityId, int most) {
         List<Waiting> oldest = waiting.oldest(LOOKED_AT);
         Map<String, Found> found = addresses.ofAll(
                 oldest.stream().map(Waiting::prisonerId).distinct().toList());
         return oldest.stream()
                 .filter(one -> found.get(one.prisonerId()) instanceof Found.Address to
                         && to.facility().facilityId().equals(facilityId))
-                .limit(Batch.MOST)
+                .limit(most)
                 .map(Waiting::postingId)
                 .toList();
     }
 
     /** Batches that are not done, the oldest first. */
     public List<Batch> openBatches() {
-        return batches.open(100);
+        return batches.open(OPEN_BATCHES);
     }
 
     /** The batch with its members as they are at this moment. */
     public Optional<Open> open(String batchId) {
         return batches.find(batchId).map(batch -> {
-            List<Posting> members = new ArrayList<>(postings.findAll(batch.postingIds()));
-            members.removeIf(posting -> !batchId.equals(posting.batchId()));
-            members.sort(Comparator.comparingInt(posting -> batch.postingIds().indexOf(posting.postingId())));
+            Map<String, Posting> there = new HashMap<>();
+            postings.findAll(batch.postingIds()).forEach(posting -> there.put(posting.postingId(), posting));
+            List<Posting> members = batch.postingIds().stream()
+                    .flatMap(id -> Optional.ofNullable(there.get(id)).stream())
+                    .filter(posting -> batchId.equals(posting.batchId()))
+                    .toList();
             Map<String, Found> found = addresses.ofAll(
                     members.stream().map(Posting::prisonerId).distinct().toList());
             return new Open(
                     batch,
                     members.stream()
-                            .map(posting -> new Member(
-                                    posting,
-                                    found.getOrDefault(
-                                            posting.prisonerId(),
-                                            new Found.None(AddressBook.Obstacle.UNKNOWN_PRISONER, null))))
+                            .map(posting -> new Member(posting, now(posting, found, batch)))
                             .toList());
         });
     }
+
+    /** The address as far as it is that of this batch: who is in another facility now gets no paper made for this one. */
+    private static Found now(Posting posting, Map<String, Found> found, Batch batch) {
+        Found now =
+                found.getOrDefault(posting.prisonerId(), new Found.None(AddressBook.Obstacle.UNKNOWN_PRISONER, null));
+        boolean elsewhere =
+                now instanceof Found.Address to && !to.facility().facilityId().equals(batch.facilityId());
+        return elsewhere && now instanceof Found.Address to
+                ? new Found.None(AddressBook.Obstacle.MOVED, to.addressee().name())
+                : now;
+    }
+
+    /** Everything on paper that may not leave any more, over all open batches: to be pulled from the piles. */
+    public List<ToPull> toBePulled() {
+        return openBatches().stream()
+                .flatMap(batch -> open(batch.batchId()).stream())
+                .flatMap(open -> open.toBePulled().stream()
+                        .filter(member -> member.posting().status() == PostingStatus.PRINTED)
+                        .map(member -> new ToPull(open.batch(), member)))
+                .toList();
+    }
+
+    /** A letter to be pulled, and the batch it lies in. */
+    public record ToPull(Batch batch, Member member) {}
 
     /** Takes a letter out of its batch; it waits again. False when it is past that. */
     public boolean takeOut(String batchId, String postingId) {
@@ -197,23 +257,135 @@ public final class Dispatching {
     }
 
     /**
+     * Takes out what was never printed and may not leave any more, and says so on the batch.
+     *
+     * @return the members that stay
+     */
+    List<Member> leaveOutWhatMayNotLeave(Open open) {
+        List<Member> staying = new ArrayList<>();
+        List<Batch.LeftOut> left = new ArrayList<>();
+        for (Member member : open.members()) {
+            Posting posting = member.posting();
+            if (member.address() instanceof Found.None(AddressBook.Obstacle why, String name)
+                    && posting.status() == PostingStatus.IN_BATCH
+                    && takeOut(open.batch().batchId(), posting.postingId())) {
+                left.add(new Batch.LeftOut(posting.prisonerId(), why));
+            } else {
+                staying.add(member);
+            }
+        }
+        if (!left.isEmpty()) {
+            batches.change(open.batch().batchId(), batch -> batch.without(left));
+        }
+        return staying;
+    }
+
+    /** Lets a letter that is longer than its facility takes leave in several envelopes. */
+    public boolean allowInParts(String postingId) {
+        return !(postings.change(postingId, Posting::allowedInParts)
+                instanceof Decision.Refused<Posting, PostingEvent, PostingRefusal>);
+    }
+
+    /**
      * Notes that these letters of a batch were handed to the post.
      *
+     * @param tracking numbers of those that went registered, by posting
      * @return how many are posted now; those that may not leave, or were not printed, are not among them
      */
-    public int posted(String batchId, Collection<String> postingIds, LocalDate on) {
-        Instant now = clock.instant();
+    public int posted(String batchId, Collection<String> postingIds, Map<String, String> tracking, LocalDate on) {
+        Set<String> meant = Set.copyOf(postingIds);
         int count = 0;
         for (Member member : open(batchId).map(Open::toBePosted).orElse(List.of())) {
             String id = member.posting().postingId();
-            if (postingIds.contains(id)
-                    && postings.change(id, posting -> posting.posted(on, now))
-                            instanceof Decision.Changed<Posting, PostingEvent, PostingRefusal>) {
+            if (meant.contains(id)
+                    && member.address() instanceof Found.Address
+                    && posted(member.posting(), tracking.get(id), on)) {
                 count++;
             }
         }
         closeWhenDone(batchId);
         return count;
+    }
+
+    private boolean posted(Posting printed, @Nullable String tracking, LocalDate on) {
+        Instant now = clock.instant();
+        // first the list of what is under way: a crash in between leaves a line too many, never one too few
+        underWay.open(printed.postingId(), printed.prisonerId());
+        boolean done = postings.change(printed.postingId(), posting -> posting.posted(on, tracking, now))
+                instanceof Decision.Changed<Posting, PostingEvent, PostingRefusal>;
+        if (!done
+                && postings.find(printed.postingId())
+                        .filter(posting -> posting.status() == PostingStatus.POSTED)
+                        .isEmpty()) {
+            underWay.close(printed.postingId());
+        }
+        return done;
+    }
+
+    /** What scanning an envelope's mark at the post gave. */
+    public sealed interface Scanned {
+
+        /** This one, and it is posted now. */
+        record Posted(Posting posting, String name) implements Scanned {}
+
+        /** It was posted before. */
+        record Before(Posting posting) implements Scanned {}
+
+        /** A copy that another has replaced: it must be torn up. */
+        record OldCopy(Posting posting) implements Scanned {}
+
+        /** It may not leave any more: to be pulled. */
+        record Pull(
+                Posting posting,
+                AddressBook.Obstacle why,
+                @Nullable String name) implements Scanned {}
+
+        /** The day is not possible. */
+        record NotOnThatDay() implements Scanned {}
+
+        /** No letter of an open batch bears that mark. */
+        record Unknown() implements Scanned {}
+    }
+
+    /** Marks the letter whose envelope bears this as posted, if it may leave. */
+    public Scanned postedByMark(EnvelopeMark mark, @Nullable String tracking, LocalDate on) {
+        for (Batch batch : openBatches()) {
+            boolean here = batch.postingIds().stream()
+                    .anyMatch(id -> EnvelopeMark.of(id, 1).sameLetter(mark));
+            if (!here) {
+                continue;
+            }
+            Open open = open(batch.batchId()).orElseThrow();
+            for (Member member : open.members()) {
+                Posting posting = member.posting();
+                if (posting.mark().sameLetter(mark)) {
+                    return postedByMark(batch, member, mark, tracking, on);
+                }
+            }
+        }
+        return new Scanned.Unknown();
+    }
+
+    private Scanned postedByMark(
+            Batch batch, Member member, EnvelopeMark mark, @Nullable String tracking, LocalDate on) {
+        Posting posting = member.posting();
+        if (posting.status() == PostingStatus.POSTED || posting.status() == PostingStatus.ANSWERED) {
+            return new Scanned.Before(posting);
+        }
+        if (posting.status() != PostingStatus.PRINTED) {
+            return new Scanned.Unknown();
+        }
+        if (mark.copy() != posting.copies()) {
+            return new Scanned.OldCopy(posting);
+        }
+        return switch (member.address()) {
+            case Found.None(AddressBook.Obstacle why, String name) -> new Scanned.Pull(posting, why, name);
+            case Found.Address to -> {
+                boolean done = posted(posting, tracking, on);
+                closeWhenDone(batch.batchId());
+                yield done ? new Scanned.Posted(posting, to.addressee().name()) : new Scanned.NotOnThatDay();
+            }
+        };
     }
 
     private void closeWhenDone(String batchId) {

@@ -6,11 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vestka.dispatch.paper.EnvelopeMark;
+import org.vestka.dispatch.posting.PostingEvent.LetterHeardOf;
 import org.vestka.dispatch.posting.PostingEvent.LetterPosted;
 import org.vestka.dispatch.posting.PostingEvent.LetterPrinted;
 import org.vestka.dispatch.posting.PostingEvent.LetterPulled;
+import org.vestka.dispatch.posting.PostingEvent.LetterReturned;
+import org.vestka.dispatch.posting.PostingEvent.LetterSetAside;
+import org.vestka.dispatch.posting.PostingEvent.LetterSilent;
 import org.vestka.dispatch.posting.PostingLifecycle.Edge;
 import org.vestka.dispatch.posting.PostingLifecycle.Step;
 import org.vestka.platform.kernel.Decision;
@@ -25,6 +31,7 @@ import org.vestka.platform.kernel.SealedText;
  * @param batchId the batch it is or was in
  * @param copies how many times it was printed
  * @param replies the answers that came, in the order of coming
+ * @param paperwork what else is known of its paper; none in documents from before this was kept
  */
 public record Posting(
         String postingId,
@@ -43,7 +50,10 @@ public record Posting(
         int copies,
         @Nullable Instant printedAt,
         @Nullable LocalDate postedOn,
-        List<String> replies) {
+        List<String> replies,
+        @Nullable Paperwork paperwork) {
+
+    private static final int LONGEST_TRACKING_NUMBER = 40;
 
     public Posting {
         replies = List.copyOf(replies);
@@ -78,13 +88,30 @@ public record Posting(
                 0,
                 null,
                 null,
-                List.of());
+                List.of(),
+                Paperwork.NONE);
     }
 
     /** The id of the posting of a letter's attempt: the same event heard twice makes one posting. */
     public static String idOf(String letterId, int attempt) {
         return UUID.nameUUIDFromBytes(("posting:" + letterId + ":" + attempt).getBytes(StandardCharsets.UTF_8))
                 .toString();
+    }
+
+    /** What is known of its paper. */
+    public Paperwork papers() {
+        return Objects.requireNonNullElse(paperwork, Paperwork.NONE);
+    }
+
+    /** What the envelope of its last copy bears. */
+    public EnvelopeMark mark() {
+        return EnvelopeMark.of(postingId, copies);
+    }
+
+    /** The same letter once more, after this one came back; addressed anew, with a code of its own. */
+    Posting nextAttempt(String freshReplyCode, Instant now) {
+        return waiting(
+                letterId, threadId, prisonerId, attempt + 1, language, wording, text, penName, freshReplyCode, now);
     }
 
     /** Puts it into a batch that is being made. */
@@ -98,18 +125,31 @@ public record Posting(
                             ? PostingRefusal.IN_ANOTHER_BATCH
                             : PostingRefusal.NOT_IN_THIS_STATE);
         }
-        return go(Step.PUT_INTO_BATCH, with(PostingStatus.IN_BATCH, now, batch, copies, printedAt, postedOn), now);
+        return go(Step.PUT_INTO_BATCH, at(now).inBatch(batch), now);
     }
 
-    /** Notes that it is on paper; printing it again is noted too, and said once. */
-    Decision<Posting, PostingEvent, PostingRefusal> printed(String batch, Instant now) {
+    /** Notes how many sheets it takes, before it is printed. */
+    Decision<Posting, PostingEvent, PostingRefusal> measured(int sheets) {
+        return papers().sheets() == sheets
+                ? Decision.unchanged()
+                : Decision.changed(with(papers().onSheets(sheets)), List.of());
+    }
+
+    /** A dispatcher lets it leave in several envelopes. */
+    Decision<Posting, PostingEvent, PostingRefusal> allowedInParts() {
+        if (status != PostingStatus.IN_BATCH && status != PostingStatus.PRINTED) {
+            return Decision.refused(PostingRefusal.NOT_IN_THIS_STATE);
+        }
+        return papers().inParts() ? Decision.unchanged() : Decision.changed(with(papers().allowedInParts()), List.of());
+    }
+
+    /** Notes that it goes onto paper now; each copy is noted and said. */
+    Decision<Posting, PostingEvent, PostingRefusal> printed(String batch, int sheets, Instant now) {
         if (!batch.equals(batchId)) {
             return Decision.refused(PostingRefusal.IN_ANOTHER_BATCH);
         }
-        if (status == PostingStatus.PRINTED) {
-            return Decision.changed(with(status, since, batchId, copies + 1, printedAt, postedOn), List.of());
-        }
-        return go(Step.PRINT, with(PostingStatus.PRINTED, now, batchId, copies + 1, now, postedOn), now);
+        Posting onPaper = status == PostingStatus.PRINTED ? this : at(now);
+        return go(Step.PRINT, onPaper.onPaper(copies + 1, now).with(papers().onSheets(sheets)), now);
     }
 
     /** Takes it out of its batch: it waits again. */
@@ -120,13 +160,20 @@ public record Posting(
         if (!batch.equals(batchId)) {
             return Decision.refused(PostingRefusal.IN_ANOTHER_BATCH);
         }
-        return go(Step.TAKE_OUT, with(PostingStatus.WAITING, now, null, copies, printedAt, postedOn), now);
+        return go(Step.TAKE_OUT, at(now).inBatch(null), now);
     }
 
-    /** Notes that its envelope was handed to the post. */
-    Decision<Posting, PostingEvent, PostingRefusal> posted(LocalDate on, Instant now) {
+    /**
+     * Notes that its envelope was handed to the post.
+     *
+     * @param tracking number of registered mail, or null
+     */
+    Decision<Posting, PostingEvent, PostingRefusal> posted(LocalDate on, @Nullable String tracking, Instant now) {
         if (status == PostingStatus.POSTED || status == PostingStatus.ANSWERED) {
             return Decision.unchanged();
+        }
+        if (tracking != null && tracking.length() > LONGEST_TRACKING_NUMBER) {
+            return Decision.refused(PostingRefusal.NO_TRACKING_NUMBER);
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Instant printed = printedAt;
@@ -137,7 +184,51 @@ public record Posting(
                                 LocalDate.ofInstant(printed, ZoneOffset.UTC).minusDays(1)))) {
             return Decision.refused(PostingRefusal.NOT_ON_THAT_DAY);
         }
-        return go(Step.POST, with(PostingStatus.POSTED, now, batchId, copies, printedAt, on), now);
+        return go(Step.POST, at(now).postedOn(on).with(papers().registeredAs(tracking)), now);
+    }
+
+    /** Notes that its envelope came back. */
+    Decision<Posting, PostingEvent, PostingRefusal> returned(Paperwork.Returned how, Instant now) {
+        if (status == PostingStatus.RETURNED) {
+            return Decision.unchanged();
+        }
+        LocalDate posted = postedOn;
+        boolean beforeItLeft = posted != null && how.on().isBefore(posted);
+        if (beforeItLeft
+                || how.on().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
+            return Decision.refused(PostingRefusal.NOT_ON_THAT_DAY);
+        }
+        return go(Step.RETURN, at(now).with(papers().cameBack(how)), now);
+    }
+
+    /** It leaves once more, as {@link #nextAttempt}. */
+    Decision<Posting, PostingEvent, PostingRefusal> sentAgain(Instant now) {
+        return status == PostingStatus.SENT_AGAIN ? Decision.unchanged() : go(Step.SEND_AGAIN, at(now), now);
+    }
+
+    /** What came back is kept until its prisoner is free. */
+    Decision<Posting, PostingEvent, PostingRefusal> setAside(Instant now) {
+        return status == PostingStatus.SET_ASIDE ? Decision.unchanged() : go(Step.SET_ASIDE, at(now), now);
+    }
+
+    /** Somebody told on that day that it arrived. */
+    Decision<Posting, PostingEvent, PostingRefusal> heardOf(LocalDate on, Instant now) {
+        if (papers().heardOf().contains(on)) {
+            return Decision.unchanged();
+        }
+        LocalDate posted = postedOn;
+        if (posted != null && on.isBefore(posted)
+                || on.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
+            return Decision.refused(PostingRefusal.NOT_ON_THAT_DAY);
+        }
+        return go(Step.HEAR_OF, with(papers().wasHeardOf(on)), now);
+    }
+
+    /** The usual time has passed without a sign. */
+    Decision<Posting, PostingEvent, PostingRefusal> silent(LocalDate since, Instant now) {
+        return papers().silentSince() != null || !papers().heardOf().isEmpty()
+                ? Decision.unchanged()
+                : go(Step.FALL_SILENT, with(papers().silent(since)), now);
     }
 
     /**
@@ -155,16 +246,12 @@ public record Posting(
         List<String> more = new ArrayList<>(replies);
         more.add(replyId);
         LocalDate posted = postedOn == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : postedOn;
-        Posting next = with(PostingStatus.ANSWERED, now, batchId, copies, printedAt, posted);
-        return go(Step.ANSWER, next.withReplies(more), now);
+        return go(Step.ANSWER, at(now).postedOn(posted).withReplies(more), now);
     }
 
     /** Its data key is gone: what is left of it can be read by nobody. */
     Decision<Posting, PostingEvent, PostingRefusal> erased(Instant now) {
-        if (status == PostingStatus.ERASED) {
-            return Decision.unchanged();
-        }
-        return go(Step.ERASE, with(PostingStatus.ERASED, now, batchId, copies, printedAt, postedOn), now);
+        return status == PostingStatus.ERASED ? Decision.unchanged() : go(Step.ERASE, at(now), now);
     }
 
     private Decision<Posting, PostingEvent, PostingRefusal> go(Step step, Posting next, Instant now) {
@@ -172,28 +259,82 @@ public record Posting(
         if (edge == null) {
             return Decision.refused(PostingRefusal.NOT_IN_THIS_STATE);
         }
+        Posting there = next.become(edge.to());
         Class<? extends PostingEvent> says = edge.says();
-        return Decision.changed(next, says == null ? List.of() : List.of(next.event(says, now)));
+        return Decision.changed(there, says == null ? List.of() : List.of(there.event(says, now)));
     }
 
     private PostingEvent event(Class<? extends PostingEvent> says, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (says == LetterPrinted.class) {
-            return new LetterPrinted(postingId, letterId, threadId, prisonerId, batchId == null ? "" : batchId);
+            return new LetterPrinted(
+                    postingId, letterId, threadId, prisonerId, Objects.requireNonNullElse(batchId, ""), copies);
         }
         if (says == LetterPosted.class) {
-            LocalDate on = postedOn == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : postedOn;
-            return new LetterPosted(postingId, letterId, threadId, prisonerId, on);
+            LocalDate on = Objects.requireNonNullElse(postedOn, today);
+            return new LetterPosted(postingId, letterId, threadId, prisonerId, on, papers().tracking() != null);
+        }
+        if (says == LetterReturned.class) {
+            Paperwork.Returned how = Objects.requireNonNullElse(
+                    papers().returned(), new Paperwork.Returned(today, ReturnReason.NOT_SAID, null));
+            return new LetterReturned(postingId, letterId, threadId, prisonerId, how.on(), how.reason());
+        }
+        if (says == LetterSetAside.class) {
+            return new LetterSetAside(postingId, letterId, threadId, prisonerId);
+        }
+        if (says == LetterHeardOf.class) {
+            return new LetterHeardOf(
+                    postingId,
+                    letterId,
+                    threadId,
+                    prisonerId,
+                    papers().heardOf().getLast());
+        }
+        if (says == LetterSilent.class) {
+            LocalDate silent = Objects.requireNonNullElse(papers().silentSince(), today);
+            return new LetterSilent(postingId, letterId, threadId, prisonerId, silent);
         }
         return new LetterPulled(postingId, letterId, threadId, prisonerId);
     }
 
-    private Posting with(
-            PostingStatus to,
+    private Posting at(Instant now) {
+        return copy(status, now, batchId, copies, printedAt, postedOn, replies, papers());
+    }
+
+    private Posting become(PostingStatus next) {
+        return copy(next, since, batchId, copies, printedAt, postedOn, replies, papers());
+    }
+
+    private Posting inBatch(@Nullable String batch) {
+        return copy(status, since, batch, copies, printedAt, postedOn, replies, papers());
+    }
+
+    private Posting onPaper(int copy, Instant now) {
+        Instant first = status == PostingStatus.PRINTED && printedAt != null ? printedAt : now;
+        return copy(status, since, batchId, copy, first, postedOn, replies, papers());
+    }
+
+    private Posting postedOn(LocalDate day) {
+        return copy(status, since, batchId, copies, printedAt, day, replies, papers());
+    }
+
+    private Posting withReplies(List<String> more) {
+        return copy(status, since, batchId, copies, printedAt, postedOn, more, papers());
+    }
+
+    private Posting with(Paperwork papers) {
+        return copy(status, since, batchId, copies, printedAt, postedOn, replies, papers);
+    }
+
+    private Posting copy(
+            PostingStatus nextStatus,
             Instant when,
             @Nullable String batch,
             int printedCopies,
             @Nullable Instant printed,
-            @Nullable LocalDate posted) {
+            @Nullable LocalDate posted,
+            List<String> answers,
+            Paperwork papers) {
         return new Posting(
                 postingId,
                 letterId,
@@ -205,33 +346,13 @@ public record Posting(
                 text,
                 penName,
                 replyCode,
-                to,
+                nextStatus,
                 when,
                 batch,
                 printedCopies,
                 printed,
                 posted,
-                replies);
-    }
-
-    private Posting withReplies(List<String> more) {
-        return new Posting(
-                postingId,
-                letterId,
-                threadId,
-                prisonerId,
-                attempt,
-                language,
-                wording,
-                text,
-                penName,
-                replyCode,
-                status,
-                since,
-                batchId,
-                copies,
-                printedAt,
-                postedOn,
-                more);
+                answers,
+                papers);
     }
 }

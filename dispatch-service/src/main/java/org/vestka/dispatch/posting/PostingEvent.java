@@ -13,15 +13,44 @@ public sealed interface PostingEvent {
 
     String prisonerId();
 
-    /** The letter is on paper. */
-    record LetterPrinted(String postingId, String letterId, String threadId, String prisonerId, String batchId)
+    /** The letter is on paper; {@code copy} counts from 1 and rises when it is printed again. */
+    record LetterPrinted(
+            String postingId, String letterId, String threadId, String prisonerId, String batchId, int copy)
             implements PostingEvent {}
 
     /** The envelope was handed to the post on that day. */
-    record LetterPosted(String postingId, String letterId, String threadId, String prisonerId, LocalDate postedOn)
+    record LetterPosted(
+            String postingId,
+            String letterId,
+            String threadId,
+            String prisonerId,
+            LocalDate postedOn,
+            boolean registered)
             implements PostingEvent {}
 
     /** The printed letter was taken out before it was posted. */
     record LetterPulled(String postingId, String letterId, String threadId, String prisonerId)
+            implements PostingEvent {}
+
+    /** The envelope came back. */
+    record LetterReturned(
+            String postingId,
+            String letterId,
+            String threadId,
+            String prisonerId,
+            LocalDate returnedOn,
+            ReturnReason reason)
+            implements PostingEvent {}
+
+    /** What came back is kept until its prisoner is free. */
+    record LetterSetAside(String postingId, String letterId, String threadId, String prisonerId)
+            implements PostingEvent {}
+
+    /** Somebody told that it arrived; nothing says who. */
+    record LetterHeardOf(String postingId, String letterId, String threadId, String prisonerId, LocalDate heardOn)
+            implements PostingEvent {}
+
+    /** The usual time has passed, and there was no sign. */
+    record LetterSilent(String postingId, String letterId, String threadId, String prisonerId, LocalDate silentSince)
             implements PostingEvent {}
 }

@@ -5,14 +5,21 @@ import static org.vestka.dispatch.posting.PostingStatus.ERASED;
 import static org.vestka.dispatch.posting.PostingStatus.IN_BATCH;
 import static org.vestka.dispatch.posting.PostingStatus.POSTED;
 import static org.vestka.dispatch.posting.PostingStatus.PRINTED;
+import static org.vestka.dispatch.posting.PostingStatus.RETURNED;
+import static org.vestka.dispatch.posting.PostingStatus.SENT_AGAIN;
+import static org.vestka.dispatch.posting.PostingStatus.SET_ASIDE;
 import static org.vestka.dispatch.posting.PostingStatus.WAITING;
 
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vestka.dispatch.posting.PostingEvent.LetterHeardOf;
 import org.vestka.dispatch.posting.PostingEvent.LetterPosted;
 import org.vestka.dispatch.posting.PostingEvent.LetterPrinted;
 import org.vestka.dispatch.posting.PostingEvent.LetterPulled;
+import org.vestka.dispatch.posting.PostingEvent.LetterReturned;
+import org.vestka.dispatch.posting.PostingEvent.LetterSetAside;
+import org.vestka.dispatch.posting.PostingEvent.LetterSilent;
 
 /** Every way a posting can go, and what is said on it. What is not in the table does not happen. */
 final class PostingLifecycle {
@@ -24,6 +31,11 @@ final class PostingLifecycle {
         PRINT,
         POST,
         ANSWER,
+        RETURN,
+        SEND_AGAIN,
+        SET_ASIDE,
+        HEAR_OF,
+        FALL_SILENT,
         ERASE
     }
 
@@ -38,14 +50,22 @@ final class PostingLifecycle {
             new Edge(WAITING, Step.PUT_INTO_BATCH, IN_BATCH, null),
             new Edge(IN_BATCH, Step.TAKE_OUT, WAITING, null),
             new Edge(IN_BATCH, Step.PRINT, PRINTED, LetterPrinted.class),
+            // one more copy; the ones before it are torn up
+            new Edge(PRINTED, Step.PRINT, PRINTED, LetterPrinted.class),
             new Edge(PRINTED, Step.TAKE_OUT, WAITING, LetterPulled.class),
             new Edge(PRINTED, Step.POST, POSTED, LetterPosted.class),
             // an answer proves that it was posted, whatever the dispatcher forgot to note
             new Edge(PRINTED, Step.ANSWER, ANSWERED, LetterPosted.class),
             new Edge(POSTED, Step.ANSWER, ANSWERED, null),
             new Edge(ANSWERED, Step.ANSWER, ANSWERED, null),
+            new Edge(POSTED, Step.HEAR_OF, POSTED, LetterHeardOf.class),
+            new Edge(POSTED, Step.FALL_SILENT, POSTED, LetterSilent.class),
+            new Edge(POSTED, Step.RETURN, RETURNED, LetterReturned.class),
+            new Edge(RETURNED, Step.SEND_AGAIN, SENT_AGAIN, null),
+            new Edge(RETURNED, Step.SET_ASIDE, SET_ASIDE, LetterSetAside.class),
             new Edge(WAITING, Step.ERASE, ERASED, null),
             new Edge(IN_BATCH, Step.ERASE, ERASED, null),
+            new Edge(RETURNED, Step.ERASE, ERASED, null),
             new Edge(PRINTED, Step.ERASE, ERASED, LetterPulled.class));
 
     private PostingLifecycle() {}

@@ -12,6 +12,12 @@ public enum PostingStatus {
     POSTED,
     /** An answer came. */
     ANSWERED,
+    /** It came back; a person decides what becomes of it. */
+    RETURNED,
+    /** It came back and leaves once more as another posting. */
+    SENT_AGAIN,
+    /** It came back and is kept until its prisoner is free. */
+    SET_ASIDE,
     /** Its writer erased it before it was posted. */
     ERASED
 }

@@ -1,8 +1,7 @@
 package org.vestka.dispatch.posting;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vestka.dispatch.address.AddressBook.Found;
 import org.vestka.dispatch.keys.ThreadKeys;
@@ -28,16 +26,21 @@ import org.vestka.platform.sealing.ContentSealer;
 import org.vestka.platform.sealing.DataKey;
 
 /**
- * Puts a batch on paper: one PDF, made anew each time it is asked for and kept nowhere. Each letter's address and rules are
- * looked at again first, each text is opened only while its pages are set.
+ * Puts a batch on paper, made anew each time it is asked for and kept nowhere. Each letter's address and rules are looked
+ * at again first; each text is opened only while its pages are set. A copy is noted before it is made, so that no paper
+ * exists that nobody knows of; a file that was lost on the way is another copy.
  */
 public final class PrintingBatch {
+
+    /** So often progress is noted. */
+    private static final int NOTED_EVERY = 20;
 
     private final Dispatching dispatching;
     private final Postings postings;
     private final ThreadKeys keys;
     private final ContentSealer sealer;
     private final PostedFrom postedFrom;
+    private final PrintProgress.Board progress;
     private final Clock clock;
 
     public PrintingBatch(
@@ -46,39 +49,57 @@ public final class PrintingBatch {
             ThreadKeys keys,
             ContentSealer sealer,
             PostedFrom postedFrom,
+            PrintProgress.Board progress,
             Clock clock) {
         this.dispatching = dispatching;
         this.postings = postings;
         this.keys = keys;
         this.sealer = sealer;
         this.postedFrom = postedFrom;
+        this.progress = progress;
         this.clock = clock;
+    }
+
+    /**
+     * What is wanted of a batch.
+     *
+     * @param part which paper
+     * @param each an archive with a PDF for each envelope instead of one PDF
+     * @param again postings that are printed once more; when none is named, those that were never printed
+     */
+    public record Wish(PaperBatch.Part part, boolean each, Set<String> again) {
+        public Wish {
+            again = Set.copyOf(again);
+        }
     }
 
     /** What printing gave. */
     public sealed interface Result {
 
-        /** The PDF of so many letters. */
-        record Printed(byte[] pdf, int letters) implements Result {}
+        /** So many letters are noted as printed; their paper is written once, by {@code file}. */
+        record Printed(File file, int letters) implements Result {}
 
-        /** Nothing of the batch may be printed now, or nothing is left. */
+        /** Nothing of what was wished may be printed now, or nothing is left. */
         record Nothing() implements Result {}
 
         /** Keys cannot be had at the moment; nothing was printed, nothing was noted. */
         record NotNow() implements Result {}
     }
 
+    /** A file that is made while it is written. */
+    @FunctionalInterface
+    public interface File {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** Prints what may be printed; empty when there is no such batch. */
-    public Optional<Result> print(String batchId) {
+    public Optional<Result> print(String batchId, Wish wish) {
         return dispatching.open(batchId).map(open -> {
+            List<Member> wished = dispatching.leaveOutWhatMayNotLeave(open).stream()
+                    .filter(member -> wished(member, wish))
+                    .toList();
             Map<Member, DataKey> released = new LinkedHashMap<>();
-            for (Member member : open.members()) {
-                boolean printable = member.address() instanceof Found.Address
-                        && (member.posting().status() == PostingStatus.IN_BATCH
-                                || member.posting().status() == PostingStatus.PRINTED);
-                if (!printable) {
-                    continue;
-                }
+            for (Member member : wished) {
                 switch (keys.of(member.posting().threadId(), ThreadKeys.Purpose.PRINT)) {
                     case ThreadKeys.Answer.Released(DataKey key) -> released.put(member, key);
                     case ThreadKeys.Answer.Erased() -> erase(member.posting());
@@ -87,42 +108,71 @@ public final class PrintingBatch {
                     }
                 }
             }
-            return released.isEmpty() ? new Result.Nothing() : print(open.batch(), released);
+            Map<Member, DataKey> noted = noted(open.batch(), released);
+            return noted.isEmpty()
+                    ? new Result.Nothing()
+                    : new Result.Printed(out -> write(open.batch(), wish, noted, out), noted.size());
         });
     }
 
-    private Result print(Batch batch, Map<Member, DataKey> released) {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        PaperBatch.Layout layout = new PaperBatch.Layout(batch.envelope(), batch.answerEnvelope(), postedFrom);
-        try {
-            PaperBatch.write(cover(released.keySet()), opening(released), layout, pdf);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Instant now = clock.instant();
-        List<Posting> printed = new ArrayList<>();
-        for (Member member : released.keySet()) {
-            Decision<Posting, PostingEvent, PostingRefusal> noted =
-                    postings.change(member.posting().postingId(), posting -> posting.printed(batch.batchId(), now));
-            if (noted instanceof Decision.Changed<Posting, PostingEvent, PostingRefusal>(var posting, var said)) {
-                printed.add(posting);
-            }
-        }
-        // somebody took a letter out while the pages were set: it must not leave on paper
-        return printed.size() == released.size()
-                ? new Result.Printed(pdf.toByteArray(), printed.size())
-                : new Result.NotNow();
+    private static boolean wished(Member member, Wish wish) {
+        PostingStatus status = member.posting().status();
+        return member.address() instanceof Found.Address
+                && (wish.again().isEmpty()
+                        ? status == PostingStatus.IN_BATCH
+                        : status == PostingStatus.PRINTED
+                                && wish.again().contains(member.posting().postingId()));
     }
 
-    private static PaperBatch.@Nullable Cover cover(Set<Member> members) {
-        List<Found.Address> addresses = members.stream()
-                .flatMap(member -> member.address() instanceof Found.Address to ? Stream.of(to) : Stream.empty())
-                .toList();
-        return addresses.isEmpty()
-                ? null
-                : new PaperBatch.Cover(
-                        addresses.getFirst().facility().name(),
-                        addresses.stream().map(to -> to.addressee().name()).toList());
+    /** Those that are noted as printed now: a letter longer than its facility takes waits until a person has decided. */
+    private Map<Member, DataKey> noted(Batch batch, Map<Member, DataKey> released) {
+        Map<Member, DataKey> noted = new LinkedHashMap<>();
+        Instant now = clock.instant();
+        released.forEach((member, key) -> {
+            String id = member.posting().postingId();
+            int sheets = letter(member, key).sheets(batch.envelope());
+            if (member.address() instanceof Found.Address to
+                    && sheets > to.facility().sheets()
+                    && !member.posting().papers().inParts()) {
+                postings.change(id, posting -> posting.measured(sheets));
+            } else if (postings.change(id, posting -> posting.printed(batch.batchId(), sheets, now))
+                    instanceof Decision.Changed<Posting, PostingEvent, PostingRefusal>(Posting printed, var said)) {
+                noted.put(new Member(printed, member.address()), key);
+            }
+        });
+        return noted;
+    }
+
+    private void write(Batch batch, Wish wish, Map<Member, DataKey> noted, OutputStream out) throws IOException {
+        PaperBatch.Layout layout =
+                new PaperBatch.Layout(batch.envelope(), batch.answerEnvelope(), postedFrom, wish.part());
+        PaperBatch.Progress told = done -> {
+            if (done % NOTED_EVERY == 0 || done == noted.size()) {
+                progress.note(batch.batchId(), new PrintProgress(noted.size(), done, clock.instant()));
+            }
+        };
+        if (noted.size() >= NOTED_EVERY) {
+            progress.note(batch.batchId(), new PrintProgress(noted.size(), 0, clock.instant()));
+        }
+        if (wish.each()) {
+            PaperBatch.writeEach(opening(noted), layout, out, told);
+        } else {
+            PaperBatch.write(cover(noted.keySet(), wish), opening(noted), layout, out, told);
+        }
+    }
+
+    private static PaperBatch.@Nullable Cover cover(Set<Member> members, Wish wish) {
+        List<String> names = new ArrayList<>();
+        String title = null;
+        for (Member member : members) {
+            if (member.address() instanceof Found.Address to) {
+                title = to.facility().name();
+                String mark = member.posting().mark().shown();
+                names.add(to.addressee().name() + "  ·  " + mark);
+            }
+        }
+        String remark = wish.again().isEmpty() ? null : "Новая копия: прежние конверты и письма уничтожить.";
+        return title == null ? null : new PaperBatch.Cover(title, remark, names);
     }
 
     /** One letter after the other: a text is in memory in clear only while its own pages are made. */
@@ -149,7 +199,9 @@ public final class PrintingBatch {
                         ? new PrintedLetter.Reply(
                                 new ReplyCode(posting.replyCode()),
                                 to.facility().qrOnReplySheet())
-                        : null);
+                        : null,
+                posting.mark(),
+                posting.papers().inParts() ? to.facility().sheets() : 0);
     }
 
     private void erase(Posting posting) {

@@ -34,6 +34,8 @@ public final class LetterOnPaper {
     private @Nullable String signature = "Вера Листопадова";
     private PrintedLetter.@Nullable Reply reply = new PrintedLetter.Reply(ReplyCode.random(), true);
 
+    private int sheetsToAnEnvelope;
+
     private LetterOnPaper() {}
 
     private static Addressee named(String surnameFirst, int birthYear) {
@@ -79,6 +81,11 @@ public final class LetterOnPaper {
         return this;
     }
 
+    LetterOnPaper inEnvelopesOf(int sheets) {
+        sheetsToAnEnvelope = sheets;
+        return this;
+    }
+
     public LetterOnPaper withoutReplySheet() {
         reply = null;
         return this;
@@ -92,6 +99,8 @@ public final class LetterOnPaper {
                 language,
                 text,
                 signature,
-                reply);
+                reply,
+                EnvelopeMark.of("posting of a test", 1),
+                sheetsToAnEnvelope);
     }
 }

@@ -23,7 +23,7 @@ class PaperBatchTest {
     void setsEnvelopeLetterReplySheetAndAnswerEnvelopeInTheOrderOfStuffing() throws IOException {
         ReplyCode code = ReplyCode.random();
         byte[] pdf = pdf(
-                new PaperBatch.Layout(EnvelopeFormat.C5, true, RUSSIA),
+                new PaperBatch.Layout(EnvelopeFormat.C5, true, RUSSIA, PaperBatch.Part.EVERYTHING),
                 aLetter().answeredOn(code, true).printed());
         keepForEyes("batch-ru-c5", pdf);
         List<String> pages = pages(pdf);
@@ -44,7 +44,7 @@ class PaperBatchTest {
     void namesEachSheetAndCountsOnlyTheSheetsOfItsOwnLetter() throws IOException {
         String longText = (LetterOnPaper.SHORT_TEXT + "\n\n").repeat(9);
         byte[] pdf = pdf(
-                new PaperBatch.Layout(null, false, RUSSIA),
+                new PaperBatch.Layout(null, false, RUSSIA, PaperBatch.Part.EVERYTHING),
                 aLetter().withText(longText).withoutReplySheet().printed(),
                 aLetter().to("Ветрова Анна Игоревна", 1990).withoutReplySheet().printed());
         keepForEyes("letters-long", pdf);
@@ -60,7 +60,7 @@ class PaperBatchTest {
     void setsBelarusianFromAbroadWithCountryLineAndWithoutQr() throws IOException {
         ReplyCode code = ReplyCode.random();
         byte[] pdf = pdf(
-                new PaperBatch.Layout(EnvelopeFormat.DL, true, POLAND),
+                new PaperBatch.Layout(EnvelopeFormat.DL, true, POLAND, PaperBatch.Part.EVERYTHING),
                 aLetter()
                         .to("Вярэніч Алесь Янавіч", 1979)
                         .inBelarusian()
@@ -69,7 +69,7 @@ class PaperBatchTest {
         keepForEyes("batch-be-dl", pdf);
         List<String> pages = pages(pdf);
         assertThat(pages.get(0)).contains("211322, г. п. Витьба").contains("BIAŁORUŚ");
-        assertThat(pages.get(1)).contains("1979 г. н.").contains("ліст 1 з 1").contains("своечасова");
+        assertThat(pages.get(1)).contains("1979 г. н.").contains("ліст 1 з 1").contains("галоўнае");
         assertThat(pages.get(2)).contains("Адказ").contains(code.grouped());
     }
 
@@ -80,10 +80,11 @@ class PaperBatchTest {
                 .mapToObj(i -> "Иванцов Сергей Павлович " + i)
                 .toList();
         PaperBatch.write(
-                new PaperBatch.Cover("ФКУ ИК-29 УФСИН России по Пермскому краю", names),
+                new PaperBatch.Cover("ФКУ ИК-29 УФСИН России по Пермскому краю", null, names),
                 List.of(aLetter().withoutReplySheet().printed()).iterator(),
-                new PaperBatch.Layout(null, false, RUSSIA),
-                out);
+                new PaperBatch.Layout(null, false, RUSSIA, PaperBatch.Part.EVERYTHING),
+                out,
+                done -> {});
         keepForEyes("separator", out.toByteArray());
         List<String> pages = pages(out.toByteArray());
         assertThat(pages).hasSize(3);
@@ -95,9 +96,14 @@ class PaperBatchTest {
     void setsEnvelopesOfAllFormats() throws IOException {
         for (EnvelopeFormat format : EnvelopeFormat.values()) {
             byte[] pdf = pdf(
-                    new PaperBatch.Layout(format, false, format == EnvelopeFormat.DL ? POLAND : RUSSIA),
+                    new PaperBatch.Layout(
+                            format, false, format == EnvelopeFormat.DL ? POLAND : RUSSIA, PaperBatch.Part.EVERYTHING),
                     aLetter().withoutReplySheet().printed());
             keepForEyes("envelope-" + format, pdf);
+            if (format.window()) {
+                assertThat(pages(pdf).getFirst()).contains("Иванцову Сергею Павловичу", "лист 1 из 1");
+                continue;
+            }
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertThat(document.getPage(0).getMediaBox().getWidth() / Canvas.POINTS_PER_MM)
                         .isBetween(format.width() - 0.1f, format.width() + 0.1f);
@@ -106,9 +112,55 @@ class PaperBatchTest {
     }
 
     @Test
+    void setsALongLetterInAsManyEnvelopesAsItsFacilityWants() throws IOException {
+        String longText = (LetterOnPaper.SHORT_TEXT + "\n\n").repeat(9);
+        byte[] pdf = pdf(
+                new PaperBatch.Layout(EnvelopeFormat.DL, false, RUSSIA, PaperBatch.Part.EVERYTHING),
+                aLetter().withText(longText).inEnvelopesOf(2).printed());
+        List<String> pages = pages(pdf);
+        assertThat(pages).hasSize(6);
+        assertThat(pages.get(2)).contains("лист 2 из 3");
+        assertThat(pages.get(3)).contains("Кому");
+        assertThat(pages.get(4)).contains("лист 3 из 3");
+    }
+
+    @Test
+    void printsEachPartForThePaperThatLiesInThePrinter() throws IOException {
+        PrintedLetter[] letters = java.util.stream.IntStream.range(0, 15)
+                .mapToObj(i -> aLetter().printed())
+                .toArray(PrintedLetter[]::new);
+        assertThat(pages(pdf(new PaperBatch.Layout(EnvelopeFormat.C6, true, RUSSIA, PaperBatch.Part.SHEETS), letters)))
+                .hasSize(30);
+        assertThat(pages(pdf(
+                        new PaperBatch.Layout(EnvelopeFormat.C6, true, RUSSIA, PaperBatch.Part.ENVELOPES), letters)))
+                .hasSize(30);
+        byte[] labels = pdf(new PaperBatch.Layout(EnvelopeFormat.C6, true, RUSSIA, PaperBatch.Part.LABELS), letters);
+        keepForEyes("labels", labels);
+        assertThat(pages(labels)).hasSize(2);
+    }
+
+    @Test
+    void packsAFileForEachEnvelopeUnderItsMark() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PaperBatch.writeEach(
+                List.of(aLetter().printed(), aLetter().printed()).iterator(),
+                new PaperBatch.Layout(EnvelopeFormat.C5, true, RUSSIA, PaperBatch.Part.EVERYTHING),
+                out,
+                done -> {});
+        try (java.util.zip.ZipInputStream zip =
+                new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(out.toByteArray()))) {
+            java.util.zip.ZipEntry first = java.util.Objects.requireNonNull(zip.getNextEntry());
+            assertThat(first.getName()).matches("0001-[0-9A-Z]{4}-[0-9A-Z]{3}-1\\.pdf");
+            assertThat(pages(zip.readAllBytes())).hasSize(4);
+            assertThat(java.util.Objects.requireNonNull(zip.getNextEntry()).getName())
+                    .startsWith("0002-");
+        }
+    }
+
+    @Test
     void leavesNothingOfTheMachineInTheFileAndFetchesNothing() throws IOException {
         byte[] pdf = pdf(
-                new PaperBatch.Layout(null, false, RUSSIA),
+                new PaperBatch.Layout(null, false, RUSSIA, PaperBatch.Part.EVERYTHING),
                 aLetter()
                         .withText("<img src=\"http://tracker.invalid/x.png\"/> & 'кавычки' </style>")
                         .printed());
@@ -120,7 +172,7 @@ class PaperBatchTest {
 
     private static byte[] pdf(PaperBatch.Layout layout, PrintedLetter... letters) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(PaperBatch.write(null, List.of(letters).iterator(), layout, out))
+        assertThat(PaperBatch.write(null, List.of(letters).iterator(), layout, out, done -> {}))
                 .isEqualTo(letters.length);
         return out.toByteArray();
     }

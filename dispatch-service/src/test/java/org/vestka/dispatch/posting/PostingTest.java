@@ -22,12 +22,13 @@ class PostingTest {
 
     @Test
     void goesItsWayAndSaysEachStepOnce() {
-        Posting printed = after(inBatch().printed(BATCH, NOW), LetterPrinted.class);
+        Posting printed = after(inBatch().printed(BATCH, 2, NOW), LetterPrinted.class);
         assertThat(printed.copies()).isEqualTo(1);
-        Posting again = after(printed.printed(BATCH, NOW), null);
+        Posting again = after(printed.printed(BATCH, 2, NOW), LetterPrinted.class);
         assertThat(again.copies()).isEqualTo(2);
-        Posting posted = after(again.posted(LocalDate.of(2026, 11, 20), NOW), LetterPosted.class);
-        assertThat(posted.posted(LocalDate.of(2026, 11, 20), NOW)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(again.mark()).isNotEqualTo(printed.mark()).matches(printed.mark()::sameLetter);
+        Posting posted = after(again.posted(LocalDate.of(2026, 11, 20), null, NOW), LetterPosted.class);
+        assertThat(posted.posted(LocalDate.of(2026, 11, 20), null, NOW)).isInstanceOf(Decision.Unchanged.class);
         Posting answered = after(posted.answered("r-1", false, NOW), null);
         assertThat(answered.answered("r-1", false, NOW)).isInstanceOf(Decision.Unchanged.class);
         assertThat(answered.answered("r-2", false, NOW)).isEqualTo(Decision.refused(PostingRefusal.ANSWERED_BEFORE));
@@ -36,7 +37,7 @@ class PostingTest {
 
     @Test
     void cannotBeCalledBackOncePosted() {
-        Posting posted = state(printed().posted(LocalDate.of(2026, 11, 20), NOW));
+        Posting posted = state(printed().posted(LocalDate.of(2026, 11, 20), null, NOW));
         assertThat(posted.takenOutOf(BATCH, NOW)).isEqualTo(Decision.refused(PostingRefusal.NOT_IN_THIS_STATE));
         assertThat(posted.erased(NOW)).isEqualTo(Decision.refused(PostingRefusal.NOT_IN_THIS_STATE));
     }
@@ -53,14 +54,14 @@ class PostingTest {
     void liesInOneBatchAtATime() {
         assertThat(inBatch().putInto("another", NOW)).isEqualTo(Decision.refused(PostingRefusal.IN_ANOTHER_BATCH));
         assertThat(inBatch().putInto(BATCH, NOW)).isInstanceOf(Decision.Unchanged.class);
-        assertThat(inBatch().printed("another", NOW)).isEqualTo(Decision.refused(PostingRefusal.IN_ANOTHER_BATCH));
+        assertThat(inBatch().printed("another", 2, NOW)).isEqualTo(Decision.refused(PostingRefusal.IN_ANOTHER_BATCH));
     }
 
     @Test
     void isNotPostedInTheFutureNorBeforeItWasPrinted() {
-        assertThat(printed().posted(LocalDate.of(2026, 11, 25), NOW))
+        assertThat(printed().posted(LocalDate.of(2026, 11, 25), null, NOW))
                 .isEqualTo(Decision.refused(PostingRefusal.NOT_ON_THAT_DAY));
-        assertThat(printed().posted(LocalDate.of(2026, 11, 10), NOW))
+        assertThat(printed().posted(LocalDate.of(2026, 11, 10), null, NOW))
                 .isEqualTo(Decision.refused(PostingRefusal.NOT_ON_THAT_DAY));
     }
 
@@ -104,7 +105,7 @@ class PostingTest {
     }
 
     private static Posting printed() {
-        return state(inBatch().printed(BATCH, NOW));
+        return state(inBatch().printed(BATCH, 2, NOW));
     }
 
     private static Posting state(Decision<Posting, PostingEvent, PostingRefusal> decision) {

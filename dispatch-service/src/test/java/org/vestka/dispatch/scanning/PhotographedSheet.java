@@ -50,8 +50,9 @@ public final class PhotographedSheet {
                     null,
                     List.of(LetterOnPaper.aLetter().answeredOn(code, true).printed())
                             .iterator(),
-                    new PaperBatch.Layout(null, false, new PostedFrom("RU", "ru")),
-                    pdf);
+                    new PaperBatch.Layout(null, false, new PostedFrom("RU", "ru"), PaperBatch.Part.EVERYTHING),
+                    pdf,
+                    done -> {});
             printed = pdf.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -200,6 +200,26 @@ public record Letter(
         return learned(new LedgerEntry(Step.POSTED, happened, now, postingId));
     }
 
+    /** Its envelope came back; heard. */
+    public Decision<Letter, LetterEvent, LetterRefusal> returned(String postingId, Instant happened, Instant now) {
+        return learned(new LedgerEntry(Step.RETURNED, happened, now, postingId));
+    }
+
+    /** What came back is kept until its prisoner is free; heard. */
+    public Decision<Letter, LetterEvent, LetterRefusal> setAside(String postingId, Instant happened, Instant now) {
+        return learned(new LedgerEntry(Step.SET_ASIDE, happened, now, postingId));
+    }
+
+    /** Somebody told that it arrived; heard. */
+    public Decision<Letter, LetterEvent, LetterRefusal> heardOf(String postingId, Instant happened, Instant now) {
+        return learned(new LedgerEntry(Step.HEARD_OF, happened, now, postingId));
+    }
+
+    /** The usual time has passed without a sign; heard. */
+    public Decision<Letter, LetterEvent, LetterRefusal> silent(String postingId, Instant happened, Instant now) {
+        return learned(new LedgerEntry(Step.SILENT, happened, now, postingId));
+    }
+
     /** An answer to it was scanned and matched; heard, perhaps after its text. */
     public Decision<Letter, LetterEvent, LetterRefusal> replyArrived(
             String replyId, List<ScannedPage> pages, Instant happened, Instant now) {

@@ -8,7 +8,9 @@ import static org.vestka.letter.correspondence.LetterStatus.IN_TRANSLATION;
 import static org.vestka.letter.correspondence.LetterStatus.POSTED;
 import static org.vestka.letter.correspondence.LetterStatus.PRINTED;
 import static org.vestka.letter.correspondence.LetterStatus.REJECTED;
+import static org.vestka.letter.correspondence.LetterStatus.RETURNED;
 import static org.vestka.letter.correspondence.LetterStatus.SECOND_READING;
+import static org.vestka.letter.correspondence.LetterStatus.SET_ASIDE;
 import static org.vestka.letter.correspondence.LetterStatus.SUBMITTED;
 
 import java.util.ArrayList;
@@ -51,6 +53,8 @@ public final class LetterLifecycle {
     private static final Set<LetterStatus> ON_PAPER = EnumSet.of(CLEARED, PRINTED);
     private static final Set<LetterStatus> OUT = EnumSet.of(POSTED, ANSWERED, ANSWER_READY);
 
+    private static final Set<LetterStatus> BACK = EnumSet.of(RETURNED, SET_ASIDE);
+
     private static final List<Edge> TABLE = new Lines()
             // Moderators decide.
             .kept(Set.of(SUBMITTED), Step.READ_ONCE, SECOND_READING)
@@ -68,11 +72,28 @@ public final class LetterLifecycle {
             .heardLate(OUT, Step.PULLED, "letter.pulled")
             .heard(ON_PAPER, Step.POSTED, POSTED, "letter.posted")
             .heardLate(OUT, Step.POSTED, "letter.posted")
+            // What becomes of it in the post; it may be sent again, as paper of its own.
+            .heard(Set.of(POSTED), Step.RETURNED, RETURNED, "letter.returned")
+            .heard(ON_PAPER, Step.RETURNED, RETURNED, "letter.returned")
+            .heardLate(Set.of(ANSWERED, ANSWER_READY), Step.RETURNED, "letter.returned")
+            .heard(BACK, Step.PRINTED, PRINTED, "letter.printed")
+            .heardLate(BACK, Step.PULLED, "letter.pulled")
+            .heard(BACK, Step.POSTED, POSTED, "letter.posted")
+            .heard(Set.of(POSTED, RETURNED), Step.SET_ASIDE, SET_ASIDE, "letter.set-aside")
+            .heardLate(Set.of(ANSWERED, ANSWER_READY), Step.SET_ASIDE, "letter.set-aside")
+            .heardLate(ON_PAPER, Step.HEARD_OF, "evidence.recorded")
+            .heardLate(OUT, Step.HEARD_OF, "evidence.recorded")
+            .heardLate(BACK, Step.HEARD_OF, "evidence.recorded")
+            .heardLate(ON_PAPER, Step.SILENT, "evidence.recorded")
+            .heardLate(OUT, Step.SILENT, "evidence.recorded")
+            .heardLate(BACK, Step.SILENT, "evidence.recorded")
             // Answers. A letter may have several; posting may be told after the answer came.
             .heard(ON_PAPER, Step.REPLY_ARRIVED, ANSWERED, "reply.matched")
+            .heard(BACK, Step.REPLY_ARRIVED, ANSWERED, "reply.matched")
             .heard(Set.of(POSTED, ANSWERED), Step.REPLY_ARRIVED, ANSWERED, "reply.matched")
             .heardLate(Set.of(ANSWER_READY), Step.REPLY_ARRIVED, "reply.matched")
             .said(ON_PAPER, Step.ANSWER_READY, ANSWER_READY, "answer.ready")
+            .said(BACK, Step.ANSWER_READY, ANSWER_READY, "answer.ready")
             .said(OUT, Step.ANSWER_READY, ANSWER_READY, "answer.ready")
             .edges();
 

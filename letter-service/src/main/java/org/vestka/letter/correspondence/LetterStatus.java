@@ -13,6 +13,10 @@ public enum LetterStatus {
     CLEARED,
     PRINTED,
     POSTED,
+    /** It came back; a dispatcher decides what becomes of it, or sends it again. */
+    RETURNED,
+    /** It came back and is kept until its prisoner is free. */
+    SET_ASIDE,
     /** An answer is here and waits to be made readable for the writer. */
     ANSWERED,
     /** The writer can read an answer. */

@@ -20,6 +20,9 @@ public final class LetterWay {
             Step.POSTED,
             Step.REPLY_ARRIVED,
             Step.ANSWER_READY);
+    private static final Set<Step> ON_THE_WAY = Set.of(Step.PRINTED, Step.POSTED);
+    private static final Set<Step> IN_THE_POST =
+            Set.of(Step.RETURNED, Step.SET_ASIDE, Step.HEARD_OF, Step.SILENT, Step.PRINTED, Step.POSTED);
     private static final List<Step> REJECTED = List.of(Step.SUBMITTED, Step.REJECTED);
 
     /** Languages that facilities take; whether the one in question does is known when a moderator has decided. */
@@ -35,6 +38,9 @@ public final class LetterWay {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             Optional<LedgerEntry> entry = letter.entry(step);
+            if (step == Step.REPLY_ARRIVED) {
+                milestones.addAll(inThePost(letter));
+            }
             milestones.add(
                     entry.isPresent()
                             ? new Milestone(
@@ -45,6 +51,19 @@ public final class LetterWay {
                             : new Milestone(step, open(i, last), null, null));
         }
         return List.copyOf(milestones);
+    }
+
+    /** What was told of it after its first posting, in the order in which it became known. */
+    private static List<Milestone> inThePost(Letter letter) {
+        List<LedgerEntry> later = letter.ledger().stream()
+                .filter(entry -> IN_THE_POST.contains(entry.step()))
+                .filter(entry -> letter.entry(entry.step())
+                        .filter(first -> first == entry && ON_THE_WAY.contains(entry.step()))
+                        .isEmpty())
+                .toList();
+        return later.stream()
+                .map(entry -> new Milestone(entry.step(), Milestone.State.DONE, entry.happened(), entry.learned()))
+                .toList();
     }
 
     private static int lastKnown(Letter letter, List<Step> steps) {

@@ -12,6 +12,14 @@ public enum Step {
     PRINTED,
     PULLED,
     POSTED,
+    /** The envelope came back. */
+    RETURNED,
+    /** What came back is kept until its prisoner is free. */
+    SET_ASIDE,
+    /** Somebody told that it arrived; who is not known here. */
+    HEARD_OF,
+    /** The usual time has passed without a sign. */
+    SILENT,
     REPLY_ARRIVED,
     ANSWER_READY
 }

@@ -50,6 +50,24 @@ class LetterWayTest {
     }
 
     @Test
+    void whatCameBackAndWasSentAgainStandsInTheOrderOfLearning() {
+        Letter printed = after(aLetter().cleared().printed("p-1", FRIDAY, FRIDAY));
+        Letter posted = after(printed.posted("p-1", FRIDAY, FRIDAY));
+        Letter back = after(posted.returned("p-1", IN_APRIL, IN_APRIL));
+        assertThat(back.status()).isEqualTo(LetterStatus.RETURNED);
+        Letter again = after(back.printed("p-2", IN_APRIL, IN_APRIL));
+        Letter out = after(again.posted("p-2", IN_APRIL, IN_APRIL));
+        Letter heardOf = after(out.heardOf("p-2", IN_APRIL, IN_APRIL));
+        assertThat(heardOf.status()).isEqualTo(LetterStatus.POSTED);
+        assertThat(LetterWay.of(heardOf))
+                .filteredOn(each -> each.state() == State.DONE)
+                .extracting(Milestone::step)
+                .endsWith(Step.POSTED, Step.RETURNED, Step.PRINTED, Step.POSTED, Step.HEARD_OF)
+                .doesNotContain(Step.REPLY_ARRIVED);
+        assertThat(after(back.setAside("p-1", IN_APRIL, IN_APRIL)).status()).isEqualTo(LetterStatus.SET_ASIDE);
+    }
+
+    @Test
     void aRejectedLetterEndsThere() {
         Letter letter = after(aLetter().sent().reject("m-1", RejectionReason.NOT_A_LETTER, TUESDAY));
         assertThat(LetterWay.of(letter)).extracting(Milestone::step).containsExactly(Step.SUBMITTED, Step.REJECTED);

@@ -20,7 +20,8 @@ record FacilityFacts(String facilityId, String country, String nameRu, Address a
             @Nullable Boolean replySheet,
             @Nullable Boolean qrOnReplySheet,
             @Nullable String returnName,
-            @Nullable String returnAddress) {}
+            @Nullable String returnAddress,
+            @Nullable String foreignMail) {}
 
     Facility asFacility() {
         return new Facility(
@@ -37,6 +38,7 @@ record FacilityFacts(String facilityId, String country, String nameRu, Address a
                 !Boolean.FALSE.equals(rules.replySheet()),
                 Boolean.TRUE.equals(rules.qrOnReplySheet()),
                 rules.returnName(),
-                rules.returnAddress());
+                rules.returnAddress(),
+                rules.foreignMail());
     }
 }

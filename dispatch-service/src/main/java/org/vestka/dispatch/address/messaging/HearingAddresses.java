@@ -2,7 +2,6 @@ package org.vestka.dispatch.address.messaging;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.vestka.dispatch.address.AddressBook;
 import org.vestka.dispatch.address.Facilities;
 import org.vestka.dispatch.address.Facility;
 import org.vestka.dispatch.address.Prisoner;
@@ -38,11 +37,6 @@ class HearingAddresses {
     @Bean
     Facilities facilities(Copies<Facility> copies) {
         return new MongoFacilities(copies);
-    }
-
-    @Bean
-    AddressBook addressBook(Prisoners prisoners, Facilities facilities) {
-        return new AddressBook(prisoners, facilities);
     }
 
     @Bean

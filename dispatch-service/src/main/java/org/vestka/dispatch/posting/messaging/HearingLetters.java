@@ -2,6 +2,7 @@ package org.vestka.dispatch.posting.messaging;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vestka.dispatch.posting.Posting;
@@ -23,7 +24,7 @@ class HearingLetters {
     private final WaitingPostings waiting;
     private final Clock clock = Clock.systemUTC();
 
-    HearingLetters(Aggregates<Posting, PostingEvent> postings, WaitingPostings waiting) {
+    HearingLetters(Aggregates<Posting, PostingEvent> postings, @Qualifier("waitingPostings") WaitingPostings waiting) {
         this.postings = postings;
         this.waiting = waiting;
     }

@@ -1,10 +1,16 @@
 package org.vestka.dispatch.posting.messaging;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.vestka.dispatch.posting.PostingEvent;
+import org.vestka.dispatch.posting.PostingEvent.LetterHeardOf;
 import org.vestka.dispatch.posting.PostingEvent.LetterPosted;
 import org.vestka.dispatch.posting.PostingEvent.LetterPrinted;
 import org.vestka.dispatch.posting.PostingEvent.LetterPulled;
+import org.vestka.dispatch.posting.PostingEvent.LetterReturned;
+import org.vestka.dispatch.posting.PostingEvent.LetterSetAside;
+import org.vestka.dispatch.posting.PostingEvent.LetterSilent;
 import org.vestka.platform.messaging.Announcer;
 import org.vestka.platform.messaging.Outgoing;
 
@@ -14,13 +20,28 @@ public final class PostingAnnouncer implements Announcer<PostingEvent> {
     private static final String TOPIC = "dispatches";
 
     /** Facts of LetterPrinted. */
-    record PrintedFacts(String letterId, String threadId, String prisonerId, String postingId, String batchId) {}
+    record PrintedFacts(
+            String letterId, String threadId, String prisonerId, String postingId, String batchId, int copy) {}
 
     /** Facts of LetterPosted; the day in ISO form. */
-    record PostedFacts(String letterId, String threadId, String prisonerId, String postingId, String postedOn) {}
+    record PostedFacts(
+            String letterId,
+            String threadId,
+            String prisonerId,
+            String postingId,
+            String postedOn,
+            boolean registered) {}
 
-    /** Facts of LetterPulled. */
+    /** Facts of LetterPulled and LetterSetAside. */
     record PulledFacts(String letterId, String threadId, String prisonerId, String postingId) {}
+
+    /** Facts of LetterReturned; the day in ISO form, the reason as the schema names it. */
+    record ReturnedFacts(
+            String letterId, String threadId, String prisonerId, String postingId, String returnedOn, String reason) {}
+
+    /** Facts of EvidenceRecorded; the day in ISO form. */
+    record EvidenceFacts(
+            String letterId, String threadId, String prisonerId, String postingId, String kind, String on) {}
 
     @Override
     public List<Outgoing> announce(PostingEvent event) {
@@ -33,7 +54,12 @@ public final class PostingAnnouncer implements Announcer<PostingEvent> {
                                 "letter.printed",
                                 1,
                                 new PrintedFacts(
-                                        e.letterId(), e.threadId(), e.prisonerId(), e.postingId(), e.batchId()));
+                                        e.letterId(),
+                                        e.threadId(),
+                                        e.prisonerId(),
+                                        e.postingId(),
+                                        e.batchId(),
+                                        e.copy()));
                     case LetterPosted e ->
                         Outgoing.of(
                                 TOPIC,
@@ -45,7 +71,8 @@ public final class PostingAnnouncer implements Announcer<PostingEvent> {
                                         e.threadId(),
                                         e.prisonerId(),
                                         e.postingId(),
-                                        e.postedOn().toString()));
+                                        e.postedOn().toString(),
+                                        e.registered()));
                     case LetterPulled e ->
                         Outgoing.of(
                                 TOPIC,
@@ -53,6 +80,40 @@ public final class PostingAnnouncer implements Announcer<PostingEvent> {
                                 "letter.pulled",
                                 1,
                                 new PulledFacts(e.letterId(), e.threadId(), e.prisonerId(), e.postingId()));
+                    case LetterReturned e ->
+                        Outgoing.of(
+                                TOPIC,
+                                e.letterId(),
+                                "letter.returned",
+                                1,
+                                new ReturnedFacts(
+                                        e.letterId(),
+                                        e.threadId(),
+                                        e.prisonerId(),
+                                        e.postingId(),
+                                        e.returnedOn().toString(),
+                                        e.reason()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')));
+                    case LetterSetAside e ->
+                        Outgoing.of(
+                                TOPIC,
+                                e.letterId(),
+                                "letter.set-aside",
+                                1,
+                                new PulledFacts(e.letterId(), e.threadId(), e.prisonerId(), e.postingId()));
+                    case LetterHeardOf e -> evidence(e, "heard-of", e.heardOn());
+                    case LetterSilent e -> evidence(e, "silent", e.silentSince());
                 });
+    }
+
+    private static Outgoing evidence(PostingEvent e, String kind, LocalDate on) {
+        return Outgoing.of(
+                TOPIC,
+                e.letterId(),
+                "evidence.recorded",
+                1,
+                new EvidenceFacts(e.letterId(), e.threadId(), e.prisonerId(), e.postingId(), kind, on.toString()));
     }
 }

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.vestka.dispatch.posting.Batch;
 import org.vestka.dispatch.posting.Batches;
+import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.messaging.stored.Aggregates;
 import org.vestka.platform.messaging.stored.OpenPiece;
 import org.vestka.platform.messaging.stored.OpenPieces;
@@ -14,10 +16,13 @@ import org.vestka.platform.messaging.stored.Stored;
 /** Batches in the platform's stored shape, the unfinished ones listed apart. */
 public final class MongoBatches implements Batches {
 
-    private final Aggregates<Batch, ?> documents;
+    private final Aggregates<Batch, Silence> documents;
     private final OpenPieces open;
 
-    public MongoBatches(Aggregates<Batch, ?> documents, OpenPieces open) {
+    /** Nobody outside hears of a batch. */
+    public enum Silence {}
+
+    public MongoBatches(Aggregates<Batch, Silence> documents, OpenPieces open) {
         this.documents = documents;
         this.open = open;
     }
@@ -31,6 +36,11 @@ public final class MongoBatches implements Batches {
     @Override
     public Optional<Batch> find(String batchId) {
         return documents.find(batchId);
+    }
+
+    @Override
+    public void change(String batchId, UnaryOperator<Batch> what) {
+        documents.<Silence>change(batchId, batch -> Decision.changed(what.apply(batch), List.of()));
     }
 
     @Override

@@ -10,9 +10,12 @@ import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterEvent;
 import org.vestka.letter.correspondence.LetterIds;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.AnswerTranslated;
+import org.vestka.letter.correspondence.messaging.HearingOfLetters.EvidenceRecorded;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.LetterPosted;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.LetterPrinted;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.LetterPulled;
+import org.vestka.letter.correspondence.messaging.HearingOfLetters.LetterReturned;
+import org.vestka.letter.correspondence.messaging.HearingOfLetters.LetterSetAside;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.ReplyMatched;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.TranslationClaimed;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.TranslationCompleted;
@@ -120,6 +123,9 @@ class CorrespondenceMessaging {
                 .hears("letter.printed", 1, LetterPrinted.class, letters::printed)
                 .hears("letter.pulled", 1, LetterPulled.class, letters::pulled)
                 .hears("letter.posted", 1, LetterPosted.class, letters::posted)
+                .hears("letter.returned", 1, LetterReturned.class, letters::returned)
+                .hears("letter.set-aside", 1, LetterSetAside.class, letters::setAside)
+                .hears("evidence.recorded", 1, EvidenceRecorded.class, letters::evidenceRecorded)
                 .hears("reply.matched", 1, ReplyMatched.class, letters::replyMatched)
                 // An answer that nobody has matched yet is keyed by its own id and concerns no letter.
                 .ignores("reply.scanned")

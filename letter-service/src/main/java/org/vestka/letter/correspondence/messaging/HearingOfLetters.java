@@ -1,6 +1,7 @@
 package org.vestka.letter.correspondence.messaging;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +40,15 @@ final class HearingOfLetters {
 
     /** The fields of {@code letter.posted} that are read. */
     record LetterPosted(String letterId, String postingId, String postedOn) {}
+
+    /** The fields of {@code letter.returned} that are read. */
+    record LetterReturned(String letterId, String postingId, String returnedOn) {}
+
+    /** The fields of {@code letter.set-aside} that are read. */
+    record LetterSetAside(String letterId, String postingId) {}
+
+    /** The fields of {@code evidence.recorded} that are read. */
+    record EvidenceRecorded(String letterId, String postingId, String kind, String on) {}
 
     /** The fields of {@code reply.matched} that are read. */
     record ReplyMatched(String letterId, String replyId, List<Page> pages) {
@@ -102,10 +112,47 @@ final class HearingOfLetters {
     Verdict posted(Heard<LetterPosted> heard) {
         LetterPosted facts = heard.facts();
         // The day on which it was posted, which may be before the day on which somebody marked it.
-        var happened =
-                LocalDate.parse(facts.postedOn()).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant happened = dayOf(facts.postedOn());
         return letters.changeOnHearing(
                 heard, facts.letterId(), letter -> letter.posted(facts.postingId(), happened, clock.instant()));
+    }
+
+    Verdict returned(Heard<LetterReturned> heard) {
+        LetterReturned facts = heard.facts();
+        return letters.changeOnHearing(
+                heard,
+                facts.letterId(),
+                letter -> letter.returned(facts.postingId(), dayOf(facts.returnedOn()), clock.instant()));
+    }
+
+    Verdict setAside(Heard<LetterSetAside> heard) {
+        LetterSetAside facts = heard.facts();
+        return letters.changeOnHearing(
+                heard,
+                facts.letterId(),
+                letter -> letter.setAside(facts.postingId(), heard.envelope().time(), clock.instant()));
+    }
+
+    /** A kind that is not known here says nothing that could be shown. */
+    Verdict evidenceRecorded(Heard<EvidenceRecorded> heard) {
+        EvidenceRecorded facts = heard.facts();
+        return switch (facts.kind()) {
+            case "heard-of" ->
+                letters.changeOnHearing(
+                        heard,
+                        facts.letterId(),
+                        letter -> letter.heardOf(facts.postingId(), dayOf(facts.on()), clock.instant()));
+            case "silent" ->
+                letters.changeOnHearing(
+                        heard,
+                        facts.letterId(),
+                        letter -> letter.silent(facts.postingId(), dayOf(facts.on()), clock.instant()));
+            default -> letters.passOver(heard, facts.letterId());
+        };
+    }
+
+    private static Instant dayOf(String isoDate) {
+        return LocalDate.parse(isoDate).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     Verdict replyMatched(Heard<ReplyMatched> heard) {

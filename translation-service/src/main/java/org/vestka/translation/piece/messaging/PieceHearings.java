@@ -62,7 +62,14 @@ class PieceHearings {
                             facts.replyId(), facts.letterId(), facts.threadId(), writersLanguage, facts.pages());
                     return begin(piece, heard, pieces, desk);
                 })
-                .ignores("letter.printed", "letter.posted", "letter.pulled", "reply.scanned")
+                .ignores(
+                        "letter.printed",
+                        "letter.posted",
+                        "letter.pulled",
+                        "letter.returned",
+                        "letter.set-aside",
+                        "evidence.recorded",
+                        "reply.scanned")
                 .build();
     }
 

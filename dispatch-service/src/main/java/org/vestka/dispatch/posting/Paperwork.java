@@ -1,0 +1,67 @@
+package org.vestka.dispatch.posting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a posting's paper beside its status.
+ *
+ * @param sheets of A4 that the text takes; 0 while nobody has set it
+ * @param inParts whether a dispatcher lets it leave in several envelopes, because the facility takes fewer sheets at once
+ * @param tracking number of registered mail, or null
+ * @param returned how it came back, or null
+ * @param heardOf days on which somebody told that it arrived; who said so is not kept
+ * @param silentSince the day on which the usual time had passed without any sign, or null
+ */
+public record Paperwork(
+        int sheets,
+        boolean inParts,
+        @Nullable String tracking,
+        @Nullable Returned returned,
+        List<LocalDate> heardOf,
+        @Nullable LocalDate silentSince) {
+
+    /** Of a posting that was never on paper. */
+    public static final Paperwork NONE = new Paperwork(0, false, null, null, List.of(), null);
+
+    public Paperwork {
+        heardOf = List.copyOf(heardOf);
+    }
+
+    /**
+     * Mail that came back.
+     *
+     * @param on day on which it was back here
+     * @param scanId the photograph of its cover, or null
+     */
+    public record Returned(
+            LocalDate on, ReturnReason reason, @Nullable String scanId) {}
+
+    Paperwork onSheets(int count) {
+        return new Paperwork(count, inParts, tracking, returned, heardOf, silentSince);
+    }
+
+    Paperwork allowedInParts() {
+        return new Paperwork(sheets, true, tracking, returned, heardOf, silentSince);
+    }
+
+    Paperwork registeredAs(@Nullable String number) {
+        return new Paperwork(sheets, inParts, number, returned, heardOf, silentSince);
+    }
+
+    Paperwork cameBack(Returned how) {
+        return new Paperwork(sheets, inParts, tracking, how, heardOf, silentSince);
+    }
+
+    Paperwork wasHeardOf(LocalDate on) {
+        List<LocalDate> days = new ArrayList<>(heardOf);
+        days.add(on);
+        return new Paperwork(sheets, inParts, tracking, returned, days, null);
+    }
+
+    Paperwork silent(LocalDate since) {
+        return new Paperwork(sheets, inParts, tracking, returned, heardOf, since);
+    }
+}
