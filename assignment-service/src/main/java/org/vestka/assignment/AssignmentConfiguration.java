@@ -7,10 +7,14 @@ import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.vestka.assignment.draw.DrawPool;
 import org.vestka.assignment.draw.DrawRules;
 import org.vestka.assignment.draw.Flood;
+import org.vestka.assignment.fairness.KeepingRecord;
+import org.vestka.assignment.fairness.RecordsOfDraws;
+import org.vestka.assignment.fairness.mongo.MongoRecordsOfDraws;
 import org.vestka.assignment.holding.Assigning;
 import org.vestka.assignment.holding.Assignment;
 import org.vestka.assignment.holding.AssignmentEvent;
@@ -131,6 +135,21 @@ class AssignmentConfiguration {
                 openHolds,
                 facilities,
                 clock);
+    }
+
+    @Bean
+    RecordsOfDraws recordsOfDraws(MongoTemplate template) {
+        return new MongoRecordsOfDraws(template);
+    }
+
+    @Bean
+    KeepingRecord keepingRecord(
+            Correspondents correspondents,
+            Assignments assignments,
+            Facilities facilities,
+            RecordsOfDraws records,
+            Clock clock) {
+        return new KeepingRecord(correspondents, assignments, facilities, records, new SecureRandom(), clock);
     }
 
     @Bean

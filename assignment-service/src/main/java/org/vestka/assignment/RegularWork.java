@@ -2,17 +2,20 @@ package org.vestka.assignment;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.vestka.assignment.fairness.KeepingRecord;
 import org.vestka.assignment.holding.LapsingHolds;
 import org.vestka.assignment.holding.PoolUpkeep;
 
-/** What is done again and again: places given back, the pool kept near to the store. */
+/** What is done again and again: places given back, the pool kept near to the store, the week's record made. */
 @Component
 class RegularWork {
 
     private final LapsingHolds lapsing;
     private final PoolUpkeep upkeep;
+    private final KeepingRecord record;
 
-    RegularWork(LapsingHolds lapsing, PoolUpkeep upkeep) {
+    RegularWork(LapsingHolds lapsing, PoolUpkeep upkeep, KeepingRecord record) {
+        this.record = record;
         this.lapsing = lapsing;
         this.upkeep = upkeep;
     }
@@ -26,6 +29,13 @@ class RegularWork {
     @Scheduled(fixedDelayString = "${vestka.assignment.catch-up-every}")
     void catchUp() {
         upkeep.catchUp();
+    }
+
+    @Scheduled(
+            initialDelayString = "${vestka.assignment.record-every}",
+            fixedDelayString = "${vestka.assignment.record-every}")
+    void keepTheRecord() {
+        record.keep();
     }
 
     @Scheduled(

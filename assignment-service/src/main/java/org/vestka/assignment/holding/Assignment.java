@@ -42,6 +42,11 @@ public record Assignment(
         FULFILLED
     }
 
+    /** When the place was given. */
+    public Instant givenAt() {
+        return lapsesAt.minus(Assigning.HOLD);
+    }
+
     /** A new one, to be said. */
     public static Decision<Assignment, AssignmentEvent, Silence> held(
             String assignmentId, String prisonerId, Way way, Instant lapsesAt) {

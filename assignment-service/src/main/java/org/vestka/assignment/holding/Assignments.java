@@ -1,6 +1,7 @@
 package org.vestka.assignment.holding;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.vestka.platform.kernel.Decision;
 
@@ -8,6 +9,9 @@ import org.vestka.platform.kernel.Decision;
 public interface Assignments {
 
     Optional<Assignment> find(String assignmentId);
+
+    /** Reads all, in no order, one after the other. */
+    void forEach(Consumer<Assignment> consumer);
 
     /** Adds one; when it is there already nothing happens: the same request came twice. */
     void add(Decision<Assignment, AssignmentEvent, Silence> held);

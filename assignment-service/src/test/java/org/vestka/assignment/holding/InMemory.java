@@ -57,6 +57,11 @@ final class InMemory {
             }
 
             @Override
+            public void forEach(Consumer<Assignment> consumer) {
+                assignments.values().forEach(consumer);
+            }
+
+            @Override
             public void add(Decision<Assignment, AssignmentEvent, Silence> held) {
                 if (held instanceof Decision.Changed<Assignment, AssignmentEvent, Silence> changed
                         && !assignments.containsKey(changed.state().assignmentId())) {

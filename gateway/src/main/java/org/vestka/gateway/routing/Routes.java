@@ -13,6 +13,7 @@ public enum Routes {
             new Route("/report/**", "registry-service"),
             new Route("/api/v1/prisoners/**", "registry-service"),
             new Route("/draw/**", "assignment-service"),
+            new Route("/api/v1/draws/**", "assignment-service"),
             new Route("/guardians/**", "assignment-service"),
             new Route("/write/**", "letter-service"),
             new Route("/receipt/**", "letter-service"),

@@ -1,6 +1,7 @@
 package org.vestka.assignment.holding.mongo;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.vestka.assignment.holding.Assignment;
 import org.vestka.assignment.holding.AssignmentEvent;
@@ -21,6 +22,11 @@ public final class MongoAssignments implements Assignments {
     @Override
     public Optional<Assignment> find(String assignmentId) {
         return documents.find(assignmentId);
+    }
+
+    @Override
+    public void forEach(Consumer<Assignment> consumer) {
+        documents.forEach(stored -> consumer.accept(stored.state()));
     }
 
     @Override

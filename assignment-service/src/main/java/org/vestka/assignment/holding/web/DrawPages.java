@@ -37,9 +37,9 @@ import org.vestka.platform.kernel.RandomId;
 class DrawPages {
 
     private static final int CHOICES = 60;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final List<String> COUNTRIES = List.of("BY", "RU");
-    private static final List<String> LANGUAGES = List.of("ru", "be", "en", "de", "fr", "pl");
+    static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    static final List<String> COUNTRIES = List.of("BY", "RU");
+    static final List<String> LANGUAGES = List.of("ru", "be", "en", "de", "fr", "pl");
 
     private final Assigning assigning;
     private final DrawPool pool;
@@ -130,16 +130,7 @@ class DrawPages {
                 model.addAttribute("formId", RandomId.next());
                 yield "assignment/not-this-one";
             }
-            case Given.Nobody nobody ->
-                wishes(
-                        switch (nobody.why()) {
-                            case DrawOutcome.NobodyFits() -> "fits";
-                            case DrawOutcome.NobodyElse() -> "else";
-                            case DrawOutcome.NobodyIsFree() -> "free";
-                            case DrawOutcome.Drawn _ -> "busy";
-                        },
-                        caller,
-                        model);
+            case Given.Nobody nobody -> wishes(code(nobody.why()), caller, model);
             case Given.TryAgain() -> wishes("busy", caller, model);
         };
     }
@@ -178,7 +169,17 @@ class DrawPages {
         return request != null && ID.matcher(request).matches() ? request : RandomId.next();
     }
 
-    private static String code(Enum<?> reason) {
+    /** Why nobody was drawn, as message keys have it. */
+    static String code(DrawOutcome why) {
+        return switch (why) {
+            case DrawOutcome.NobodyFits() -> "fits";
+            case DrawOutcome.NobodyElse() -> "else";
+            case DrawOutcome.NobodyIsFree() -> "free";
+            case DrawOutcome.Drawn _ -> "busy";
+        };
+    }
+
+    static String code(Enum<?> reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

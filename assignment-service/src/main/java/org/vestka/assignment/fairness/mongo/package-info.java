@@ -1,0 +1,5 @@
+/** Where the record of draws is kept. */
+@NullMarked
+package org.vestka.assignment.fairness.mongo;
+
+import org.jspecify.annotations.NullMarked;

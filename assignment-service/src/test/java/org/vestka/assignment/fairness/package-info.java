@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.assignment.fairness;
+
+import org.jspecify.annotations.NullMarked;
