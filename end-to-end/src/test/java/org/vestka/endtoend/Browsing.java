@@ -3,6 +3,7 @@ package org.vestka.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -10,12 +11,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 
 /**
  * One person with a browser of their own. On every page that is looked at: no request may have left the site, nothing
@@ -160,6 +166,40 @@ final class Browsing implements AutoCloseable {
                 .click();
         page.waitForLoadState();
         return this;
+    }
+
+    /** What the form with this action would send now. */
+    Map<String, String> fields(String action) {
+        var fields = new LinkedHashMap<String, String>();
+        for (FormElement form : Jsoup.parse(page.content()).forms()) {
+            if (URI.create(form.attr("action")).getPath().equals(action)) {
+                form.formData().forEach(field -> fields.put(field.key(), field.value()));
+            }
+        }
+        return fields;
+    }
+
+    /** Sends what no browser's own checks would let pass, as this person: with their cookies, from this site. */
+    APIResponse send(String address, Map<String, String> fields) {
+        FormData form = FormData.create();
+        fields.forEach(form::set);
+        URI to = URI.create(address);
+        return page.request()
+                .post(
+                        address,
+                        RequestOptions.create()
+                                .setForm(form)
+                                .setHeader("Origin", to.getScheme() + "://" + to.getRawAuthority()));
+    }
+
+    /** What stands in this field of a page. */
+    static String typed(String html, String field) {
+        return Jsoup.parse(html).select("[name=" + field + "]").first().wholeText();
+    }
+
+    /** What stands at this place of a page. */
+    static String words(String html, String selector) {
+        return Jsoup.parse(html).select(selector).text();
     }
 
     String text() {

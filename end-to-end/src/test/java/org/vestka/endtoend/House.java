@@ -57,7 +57,7 @@ final class House implements AutoCloseable {
             Process process = builder.start();
             var said = new ArrayList<String>();
             var ready = new CompletableFuture<Void>();
-            Thread.ofVirtual().start(() -> listen(process, said, ready));
+            Thread.ofPlatform().daemon().start(() -> listen(process, said, ready));
             var house = new House(home, portShift, process, said);
             try {
                 ready.get(READY_WITHIN.toSeconds(), TimeUnit.SECONDS);
@@ -78,7 +78,7 @@ final class House implements AutoCloseable {
                 synchronized (said) {
                     said.add(line);
                 }
-                if (line.contains("Ctrl-C stops it")) {
+                if (line.contains("Ctrl-C stops")) {
                     ready.complete(null);
                 }
             }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One letter from its writer to a prisoner and the answer back, with everybody who has a hand in it, in real browsers. */
@@ -66,11 +67,11 @@ final class Journey implements AutoCloseable {
         this.folder = folder;
     }
 
-    private Browsing volunteer(String name) {
+    Browsing volunteer(String name) {
         return people.computeIfAbsent(name, who -> Browsing.as(who, browser, Browsing.Size.DESK, javaScript, "en-GB"));
     }
 
-    private Browsing writer(String name) {
+    Browsing writer(String name) {
         return people.computeIfAbsent(name, who -> Browsing.as(who, browser, Browsing.Size.PHONE, javaScript, "en-GB"));
     }
 
@@ -187,18 +188,26 @@ final class Journey implements AutoCloseable {
         return String.join("\n", rows) + "\n";
     }
 
-    /** A writer is given somebody, reads about them, and writes. Answers the twelve words. */
-    String aWriterIsGivenSomebodyAndWrites(String name, @Nullable String address) {
+    /** A writer is given somebody and has an empty letter before them. */
+    Browsing aWriterBeginsToWrite(String name) {
+        return aWriterIsGivenSomebody(name).press("Write to");
+    }
+
+    private Browsing aWriterIsGivenSomebody(String name) {
         Browsing writer = writer(name);
         await().atMost(SOON).until(() -> {
             writer.open(house.publicSite() + "/").press("Give me someone").press("Give me someone");
             return writer.offers("Write to");
         });
-        writer.look("given")
-                .press("Someone else")
-                .look("someone-else")
-                .press("Write to")
-                .look("writing");
+        return writer;
+    }
+
+    /** A writer is given somebody, reads about them, and writes. Answers the twelve words. */
+    String aWriterIsGivenSomebodyAndWrites(String name, @Nullable String address) {
+        Browsing writer = aWriterIsGivenSomebody(name);
+        writer.look("given").press("Someone else").look("someone-else");
+        correspondents.put(name, writer.text("h1"));
+        writer.press("Write to").look("writing");
         writer.press("Send the letter");
         if (!writer.path().endsWith("/write/send")) {
             // With JavaScript or without, the browser itself asks for what is required; the server is asked below.
@@ -299,7 +308,7 @@ final class Journey implements AutoCloseable {
 
     void theScannerMatchesByHand(String writer) {
         Browsing denis = volunteer("denis");
-        String name = correspondents.getOrDefault(writer, "");
+        String name = Objects.requireNonNull(correspondents.get(writer));
         denis.open(house.desk() + "/dispatch/scans");
         denis.page().locator("a.card").first().click();
         denis.page().waitForLoadState();
