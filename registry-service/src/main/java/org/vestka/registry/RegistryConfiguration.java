@@ -1,6 +1,8 @@
 package org.vestka.registry;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vestka.platform.identity.web.DeskRules;
@@ -10,6 +12,8 @@ import org.vestka.platform.messaging.hearing.Hearings;
 import org.vestka.platform.messaging.hearing.Tail;
 import org.vestka.platform.messaging.hearing.Tails;
 import org.vestka.platform.messaging.stored.StoredCollections;
+import org.vestka.platform.sealing.ServiceSealer;
+import org.vestka.registry.directory.Overviews;
 import org.vestka.registry.directory.ShowingPrisoners;
 import org.vestka.registry.directory.messaging.SearchUpkeep;
 import org.vestka.registry.facilities.Facilities;
@@ -27,10 +31,15 @@ import org.vestka.registry.importing.mongo.MongoImports;
 import org.vestka.registry.importing.work.ImportJobs;
 import org.vestka.registry.letters.messaging.LettersHeard;
 import org.vestka.registry.letters.mongo.MongoWrittenLetters;
+import org.vestka.registry.prisoners.MergingPrisoners;
 import org.vestka.registry.prisoners.Prisoners;
 import org.vestka.registry.prisoners.messaging.PrisonerAnnouncer;
 import org.vestka.registry.prisoners.mongo.MongoPrisoners;
+import org.vestka.registry.reports.Reports;
+import org.vestka.registry.reports.mongo.MongoReports;
 import org.vestka.registry.search.PrisonerIndex;
+import org.vestka.registry.statistics.WeeklyFigures;
+import org.vestka.registry.statistics.mongo.MongoWeeklyFigures;
 
 /** Puts the service together: the domain knows nothing of what it stands on. */
 @Configuration(proxyBeanMethods = false)
@@ -64,6 +73,32 @@ class RegistryConfiguration {
     @Bean
     Imports imports(StoredCollections stored) {
         return new MongoImports(stored);
+    }
+
+    @Bean
+    Overviews overviews(
+            Prisoners prisoners, @Value("${vestka.registry.overview-good-for}") Duration goodFor, Clock clock) {
+        return new Overviews(prisoners, goodFor, clock);
+    }
+
+    @Bean
+    WeeklyFigures weeklyFigures(
+            StoredCollections stored,
+            Prisoners prisoners,
+            KnownFacilities facilities,
+            @Value("${vestka.registry.overview-good-for}") Duration goodFor,
+            Clock clock) {
+        return new MongoWeeklyFigures(stored, prisoners, facilities, goodFor, clock);
+    }
+
+    @Bean
+    MergingPrisoners mergingPrisoners(Prisoners prisoners, Clock clock) {
+        return new MergingPrisoners(prisoners, clock);
+    }
+
+    @Bean
+    Reports reports(StoredCollections stored, ServiceSealer sealer, Clock clock) {
+        return new MongoReports(stored, sealer, clock);
     }
 
     @Bean

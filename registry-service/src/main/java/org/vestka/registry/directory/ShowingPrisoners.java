@@ -1,5 +1,7 @@
 package org.vestka.registry.directory;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,13 @@ public final class ShowingPrisoners {
                 .filter(each -> each.prisoner().standing().isPublic())
                 .toList();
         return new Page<>(found, results.page(), results.size(), results.total());
+    }
+
+    /** Those of these who may be shown, by id. */
+    public Map<String, Prisoner> findAll(Collection<String> prisonerIds) {
+        Map<String, Prisoner> shown = new HashMap<>(prisoners.findAll(prisonerIds));
+        shown.values().removeIf(prisoner -> !prisoner.standing().isPublic());
+        return shown;
     }
 
     /** The prisoner of an id, unless they want privacy: then there is nobody, as for any other id that is none. */

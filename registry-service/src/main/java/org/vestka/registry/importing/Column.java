@@ -24,6 +24,10 @@ public enum Column {
     LANGUAGES,
     BIOGRAPHY,
     ARTICLES,
+    ARRESTED,
+    SENTENCED,
+    MONTHS,
+    EXPECTED_RELEASE,
     /** Known, and not taken over. */
     PASSED_OVER;
 

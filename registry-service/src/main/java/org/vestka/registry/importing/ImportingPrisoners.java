@@ -276,6 +276,8 @@ public final class ImportingPrisoners {
                 null,
                 null,
                 Set.of(),
+                null,
+                Set.of(),
                 List.of());
     }
 
@@ -396,13 +398,14 @@ public final class ImportingPrisoners {
             Standing standing = told.standingWhenNew();
             boolean nowhere = standing == Standing.BEING_TRANSFERRED || standing == Standing.RELEASED;
             prisoners.register(Prisoner.registered(
-                    prisonerId(importId, row.line()),
-                    told.details(),
-                    standing,
-                    nowhere ? null : told.facilityId(),
-                    nowhere ? null : told.unit(),
-                    null,
-                    today));
+                            prisonerId(importId, row.line()),
+                            told.details(),
+                            standing,
+                            nowhere ? null : told.facilityId(),
+                            nowhere ? null : told.unit(),
+                            null,
+                            today)
+                    .with(told.court()));
         } else if (row.isToBeTakenOver()) {
             prisoners.change(Objects.requireNonNull(row.likeId()), known -> known.imported(told, today));
         }

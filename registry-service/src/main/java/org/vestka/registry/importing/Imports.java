@@ -17,6 +17,9 @@ public interface Imports {
     /** In the order in which they were brought. */
     Page<PrisonerImport> page(int number, int size);
 
+    /** How many rows of lists that are not carried out yet wait for a person to say who they are. */
+    long undecided();
+
     /** Lets a list take a step; false when there is no such list. */
     boolean change(
             String importId,

@@ -19,6 +19,7 @@ public record Problem(Code code, @Nullable Column column, String value) {
         CONTROL_CHARACTERS(true),
         TOO_LONG(true),
         NOT_A_DATE(true),
+        NOT_A_NUMBER(true),
         BORN_OUT_OF_RANGE(true),
         UNKNOWN_COUNTRY(true),
         UNKNOWN_SEX(true),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.FacilityFinder;
+import org.vestka.registry.prisoners.CourtCase;
 import org.vestka.registry.prisoners.PersonName;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Sex;
@@ -138,6 +139,7 @@ final class RowReader {
                     && !NOT_SAID.matcher(place).find()) {
                 problems.add(Problem.of(Problem.Code.FACILITY_NOT_FOUND, Column.FACILITY, place));
             }
+            CourtCase court = court();
             boolean broken =
                     problems.stream().anyMatch(problem -> problem.code().breaks());
             Prisoner.Details details = broken
@@ -167,6 +169,7 @@ final class RowReader {
                             cell(Column.UNIT)
                                     .map(text -> cut(text, LONGEST_WORD))
                                     .orElse(null),
+                            court,
                             onTheWay);
             return new ImportedRow(
                     row.line(),
@@ -177,6 +180,35 @@ final class RowReader {
                     null,
                     List.of(),
                     null);
+        }
+
+        private CourtCase court() {
+            String months = cell(Column.MONTHS).orElse("");
+            if (!months.isEmpty() && !months.matches("[0-9]{1,3}")) {
+                problems.add(Problem.of(Problem.Code.NOT_A_NUMBER, Column.MONTHS, months));
+            }
+            return new CourtCase(
+                    day(Column.ARRESTED),
+                    day(Column.SENTENCED),
+                    months.matches("[0-9]{1,3}") ? Integer.valueOf(months) : null,
+                    day(Column.EXPECTED_RELEASE),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+
+        private @Nullable LocalDate day(Column column) {
+            String written = cell(column).orElse("");
+            try {
+                LocalDate date = written.isEmpty() ? null : date(written);
+                if (date != null || written.isEmpty()) {
+                    return date;
+                }
+            } catch (DateTimeException noSuchDay) {
+                // Told below, as any other cell that is no date.
+            }
+            problems.add(Problem.of(Problem.Code.NOT_A_DATE, column, written));
+            return null;
         }
 
         /** Of several places in the cells the last that is understood: lists add what is new at the end. */

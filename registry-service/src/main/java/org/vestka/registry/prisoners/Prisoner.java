@@ -212,6 +212,12 @@ public record Prisoner(
                 null);
     }
 
+    /** The same person, with what a list says of their case. */
+    public Prisoner with(CourtCase told) {
+        return new Prisoner(
+                prisonerId, details, standing, facilityId, unit, moves, order, told, sensitivities, byHand, gone);
+    }
+
     /** The same person, as somebody entered by hand: no list changes what was filled in. */
     public Prisoner enteredByHand() {
         List<String> set = new ArrayList<>(DetailsDifference.told(details));
@@ -411,7 +417,7 @@ public record Prisoner(
         if (gone != null) {
             return Decision.unchanged();
         }
-        if (!byHand.isEmpty() || moves.size() > 1 || !court.equals(CourtCase.NOTHING_KNOWN)) {
+        if (!byHand.isEmpty() || moves.size() > 1) {
             return Decision.refused(PrisonerRefusal.WORKED_ON_SINCE);
         }
         Prisoner next = gone(null);

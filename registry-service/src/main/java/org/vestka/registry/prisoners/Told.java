@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a list says of a person. What it does not say is null or empty, and changes nothing.
  *
  * @param standing only where the list names one
+ * @param court for whoever is new; of people who are known, lists change nothing of it
  * @param onTheWay whether the list says that they are being moved
  */
 public record Told(
@@ -13,6 +14,7 @@ public record Told(
         @Nullable Standing standing,
         @Nullable String facilityId,
         @Nullable String unit,
+        CourtCase court,
         boolean onTheWay) {
 
     /** The standing of somebody of whom nothing else is known. */

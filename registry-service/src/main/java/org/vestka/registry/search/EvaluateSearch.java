@@ -69,7 +69,17 @@ public final class EvaluateSearch {
         try (PrisonerIndex index = new PrisonerIndex()) {
             index.rebuild(groups.stream()
                     .map(group -> new SearchEntry(
-                            group.id(), group.cyrillic(), true, null, null, null, null, Set.of(), List.of())));
+                            group.id(),
+                            group.cyrillic(),
+                            true,
+                            null,
+                            null,
+                            null,
+                            null,
+                            Set.of(),
+                            null,
+                            Set.of(),
+                            List.of())));
             for (Group group : groups) {
                 int kind = group.full() ? 1 : 0;
                 for (String spelling : group.latin()) {

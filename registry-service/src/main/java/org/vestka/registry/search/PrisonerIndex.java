@@ -184,7 +184,13 @@ public final class PrisonerIndex implements AutoCloseable {
             Spelling.formsOf(Spelling.words(name)).forEach(words -> names.add(new Form(name, dictionary.add(words))));
         }
         parts(names).forEach(word -> document.add(new StringField("word", word, Field.Store.NO)));
-        List<Form> texts = Stream.concat(entry.interests().stream().sorted(), entry.words().stream())
+        String occupation = entry.occupation();
+        List<Form> texts = Stream.of(
+                        entry.interests().stream().sorted(),
+                        entry.articles().stream().sorted(),
+                        occupation == null ? Stream.<String>empty() : Stream.of(occupation),
+                        entry.words().stream())
+                .flatMap(each -> each)
                 .map(text -> new Form(text, List.copyOf(analyzer.stems(text))))
                 .toList();
         parts(texts).forEach(stem -> document.add(new StringField("stem", stem, Field.Store.NO)));
@@ -203,6 +209,8 @@ public final class PrisonerIndex implements AutoCloseable {
         filter(document, "region", entry.region());
         filter(document, "sex", entry.sex());
         entry.interests().forEach(interest -> filter(document, "interest", interest));
+        entry.articles().forEach(article -> filter(document, "article", article));
+        filter(document, "occupation", occupation);
         LocalDate born = entry.born();
         if (born != null) {
             document.add(new IntPoint("born", day(born)));
@@ -257,6 +265,8 @@ public final class PrisonerIndex implements AutoCloseable {
         only(into, "region", query.region());
         only(into, "sex", query.sex());
         only(into, "interest", query.interest());
+        only(into, "occupation", query.occupation());
+        only(into, "article", query.article());
         Integer youngest = query.youngest();
         Integer oldest = query.oldest();
         if (youngest != null || oldest != null) {

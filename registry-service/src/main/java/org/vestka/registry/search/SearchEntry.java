@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param country where the prisoner is held, ISO 3166 alpha-2
  * @param sex {@code female} or {@code male}
  * @param born the birthday, or the second of July where only the year is known
- * @param words interests, occupation, place, articles: what else may be asked for in words
+ * @param words places: what else may be asked for in words, beside interests, occupation and articles
  */
 public record SearchEntry(
         String id,
@@ -23,11 +23,14 @@ public record SearchEntry(
         @Nullable String sex,
         @Nullable LocalDate born,
         Set<String> interests,
+        @Nullable String occupation,
+        Set<String> articles,
         List<String> words) {
 
     public SearchEntry {
         names = List.copyOf(names);
         interests = Set.copyOf(interests);
+        articles = Set.copyOf(articles);
         words = List.copyOf(words);
     }
 }

@@ -20,6 +20,8 @@ public record SearchQuery(
         @Nullable String region,
         @Nullable String sex,
         @Nullable String interest,
+        @Nullable String occupation,
+        @Nullable String article,
         @Nullable Integer youngest,
         @Nullable Integer oldest,
         LocalDate today,
@@ -39,6 +41,6 @@ public record SearchQuery(
 
     /** Words alone, without any filter. */
     public static SearchQuery of(String text, LocalDate today, int page, int size) {
-        return new SearchQuery(text, false, null, null, null, null, null, null, today, page, size);
+        return new SearchQuery(text, false, null, null, null, null, null, null, null, null, today, page, size);
     }
 }

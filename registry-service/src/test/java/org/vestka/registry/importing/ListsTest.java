@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.FacilityFinder;
+import org.vestka.registry.facilities.InstitutionList;
 import org.vestka.registry.importing.json.JsonList;
 import org.vestka.registry.prisoners.PersonName;
 import org.vestka.registry.prisoners.Prisoner;
@@ -118,6 +119,20 @@ class ListsTest {
         assertThat(row.problems()).isEmpty();
         assertThat(told(row).standingWhenNew()).isEqualTo(Standing.ADDRESS_UNKNOWN);
         assertThat(details(row).articles()).isEmpty();
+    }
+
+    @Test
+    void inventedPeopleSayThatTheyAreAndCanBeBrought() {
+        List<ImportedRow> rows = read(InventedPeople.people(300, TODAY));
+        assertThat(rows).hasSize(300).allSatisfy(row -> {
+            assertThat(row.verdict()).isEqualTo(ImportedRow.Verdict.NEW);
+            assertThat(details(row).biography()).startsWith("Выдуманный человек");
+            assertThat(told(row).court().months()).isNotNull();
+        });
+        InstitutionList.Read prisons =
+                InstitutionList.read(InventedPeople.prisons().getBytes(StandardCharsets.UTF_8), Country.RU);
+        assertThat(prisons.broken()).isEmpty();
+        assertThat(prisons.institutions()).hasSize(12);
     }
 
     @Test

@@ -61,7 +61,8 @@ class ImportedPrisonerTest {
         }
         Prisoner hidden =
                 Prisoner.registered("p-1", prisoner.details(), Standing.WANTS_PRIVACY, null, null, null, TODAY);
-        Told bold = new Told(other(), Standing.MAY_BE_WRITTEN_TO, there.facilityId(), null, false);
+        Told bold =
+                new Told(other(), Standing.MAY_BE_WRITTEN_TO, there.facilityId(), null, CourtCase.NOTHING_KNOWN, false);
         assertThat(hidden.imported(bold, TODAY)).isInstanceOf(Decision.Unchanged.class);
         assertThat(hidden.differences(bold, TODAY)).isEmpty();
     }
@@ -111,7 +112,7 @@ class ImportedPrisonerTest {
     }
 
     private static Told told(Prisoner.Details details, Facility where, boolean onTheWay) {
-        return new Told(details, null, where.facilityId(), null, onTheWay);
+        return new Told(details, null, where.facilityId(), null, CourtCase.NOTHING_KNOWN, onTheWay);
     }
 
     private static Prisoner changed(Decision<Prisoner, PrisonerEvent, PrisonerRefusal> decision) {

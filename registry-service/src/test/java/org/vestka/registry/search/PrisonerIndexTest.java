@@ -96,15 +96,16 @@ class PrisonerIndexTest {
 
     @Test
     void filtersNarrowWhatIsFoundAndListWhereNothingIsAsked() {
-        SearchQuery belarus = new SearchQuery("", false, "by", null, null, null, null, null, TODAY, 1, 20);
+        SearchQuery belarus = new SearchQuery("", false, "by", null, null, null, null, null, null, null, TODAY, 1, 20);
         assertThat(index.search(belarus).total()).isEqualTo(3);
-        SearchQuery over60 = new SearchQuery("", false, "BY", null, null, null, 60, null, TODAY, 1, 20);
+        SearchQuery over60 = new SearchQuery("", false, "BY", null, null, null, null, null, 60, null, TODAY, 1, 20);
         assertThat(index.search(over60).hits())
                 .extracting(SearchResults.Hit::id)
                 .containsExactly("zhuk");
-        SearchQuery young = new SearchQuery("", false, null, null, null, null, null, 25, TODAY, 1, 20);
+        SearchQuery young = new SearchQuery("", false, null, null, null, null, null, null, null, 25, TODAY, 1, 20);
         assertThat(index.search(young).hits()).extracting(SearchResults.Hit::id).containsExactly("shcherbina");
-        SearchQuery knitting = new SearchQuery("Anna", false, null, null, null, "вязание", null, null, TODAY, 1, 20);
+        SearchQuery knitting =
+                new SearchQuery("Anna", false, null, null, null, "вязание", null, null, null, null, TODAY, 1, 20);
         assertThat(index.search(knitting).hits())
                 .extracting(SearchResults.Hit::id)
                 .containsExactly("harbuzava");
@@ -189,6 +190,8 @@ class PrisonerIndexTest {
                 null,
                 LocalDate.of(born, 7, 2),
                 interest.isEmpty() ? Set.of() : Set.of(interest),
+                null,
+                Set.of(),
                 List.of(words));
     }
 }

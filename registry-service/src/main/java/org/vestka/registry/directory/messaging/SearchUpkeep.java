@@ -77,7 +77,14 @@ public final class SearchUpkeep {
     }
 
     private void prisoner(String prisonerId) {
-        prisoners.find(prisonerId).ifPresent(this::put);
+        Prisoner found = prisoners.find(prisonerId).orElse(null);
+        if (found != null) {
+            put(found);
+        }
+        if (found == null || !found.prisonerId().equals(prisonerId)) {
+            // Withdrawn, or merged: whoever goes on for them is found under their own id.
+            index.remove(prisonerId);
+        }
     }
 
     private void put(Prisoner prisoner) {
@@ -99,10 +106,7 @@ public final class SearchUpkeep {
 
     private static SearchEntry entry(Prisoner prisoner, Optional<Facility> facility) {
         Prisoner.Details details = prisoner.details();
-        List<String> words = new ArrayList<>(details.articles());
-        if (details.occupation() != null) {
-            words.add(details.occupation());
-        }
+        List<String> words = new ArrayList<>();
         facility.ifPresent(where -> {
             Address address = where.address();
             Stream.of(where.nameRu(), where.nameBe(), address.settlement(), address.region())
@@ -118,6 +122,8 @@ public final class SearchUpkeep {
                 details.sex() == Sex.UNKNOWN ? null : details.sex().code(),
                 born(details),
                 Set.copyOf(details.interests()),
+                details.occupation(),
+                Set.copyOf(details.articles()),
                 words);
     }
 

@@ -31,7 +31,7 @@ class PrisonerApi {
         this.clock = clock;
     }
 
-    /** @param total how many there are on all pages */
+    /** @param total how many there are on all pages; beyond fifty rounded down to tens, so that nobody's coming or going shows */
     record Answer(List<PublicPrisoner> prisoners, int page, int pages, long total) {}
 
     @GetMapping("/api/v1/prisoners")
@@ -41,7 +41,11 @@ class PrisonerApi {
         List<PublicPrisoner> prisoners = found.items().stream()
                 .map(each -> shown(each.prisoner(), each.matched(), caller, today))
                 .toList();
-        return new Answer(prisoners, found.number(), found.pages(), found.total());
+        return new Answer(
+                prisoners,
+                found.number(),
+                found.pages(),
+                found.total() > 50 ? found.total() - found.total() % 10 : found.total());
     }
 
     @GetMapping("/api/v1/prisoners/{prisonerId}")

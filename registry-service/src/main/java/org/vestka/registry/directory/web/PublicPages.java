@@ -24,6 +24,8 @@ import org.vestka.registry.prisoners.Sex;
 @Controller
 class PublicPages {
     private static final int ON_A_PAGE = 24;
+    private static final int SUGGESTED = 6;
+    private static final int SHORTEST_TO_SUGGEST = 3;
 
     private final ShowingPrisoners showing;
     private final KnownFacilities facilities;
@@ -53,6 +55,24 @@ class PublicPages {
         return show("/search", caller, search, page, model);
     }
 
+    /** What may be meant by what was typed so far, for the list below the box. */
+    @GetMapping("/search/suggestions")
+    String suggestions(Caller caller, @ModelAttribute("search") SearchForm search, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        List<PublicPrisoner> people = search.text().length() < SHORTEST_TO_SUGGEST
+                ? List.of()
+                : showing
+                        .search(new SearchForm(search.q(), null, null, null, null, null, null, null, null, null)
+                                .query(today, 1, SUGGESTED))
+                        .items()
+                        .stream()
+                        .map(each -> PublicPrisoner.of(
+                                each.prisoner(), null, caller.language().getLanguage(), today, each.matched()))
+                        .toList();
+        model.addAttribute("people", people);
+        return "registry/suggestions :: found";
+    }
+
     private String show(String path, Caller caller, SearchForm search, int page, Model model) {
         LocalDate today = LocalDate.now(clock);
         String language = caller.language().getLanguage();
@@ -76,6 +96,10 @@ class PublicPages {
     String person(Caller caller, @PathVariable String prisonerId, Model model) {
         Prisoner prisoner =
                 showing.find(prisonerId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!prisoner.prisonerId().equals(prisonerId)) {
+            return "redirect:/prisoners/" + prisoner.prisonerId();
+        }
+        model.addAttribute("court", prisoner.court());
         model.addAttribute(
                 "person",
                 PublicPrisoner.of(

@@ -15,6 +15,8 @@ record SearchForm(
         @Nullable String region,
         @Nullable String sex,
         @Nullable String interest,
+        @Nullable String occupation,
+        @Nullable String article,
         @Nullable String youngest,
         @Nullable String oldest) {
 
@@ -28,6 +30,8 @@ record SearchForm(
                 some(region),
                 some(sex),
                 some(interest),
+                some(occupation),
+                some(article),
                 years(youngest),
                 years(oldest),
                 today,
@@ -51,9 +55,14 @@ record SearchForm(
 
     /** The same question under an address, for the links to other pages. */
     String at(String path) {
+        return address(path, filled());
+    }
+
+    /** A question under an address. */
+    static String address(String path, Map<String, String> filled) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        filled().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(filled()).toUriString();
+        filled.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(filled).toUriString();
     }
 
     private Map<String, String> filled() {
@@ -64,6 +73,8 @@ record SearchForm(
         put(filled, "region", region);
         put(filled, "sex", sex);
         put(filled, "interest", interest);
+        put(filled, "occupation", occupation);
+        put(filled, "article", article);
         put(filled, "youngest", youngest);
         put(filled, "oldest", oldest);
         return filled;

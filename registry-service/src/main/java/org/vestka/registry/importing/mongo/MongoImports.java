@@ -12,6 +12,7 @@ import org.vestka.platform.messaging.stored.Outcome;
 import org.vestka.platform.messaging.stored.Stored;
 import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.registry.importing.ImportChunk;
+import org.vestka.registry.importing.ImportedRow;
 import org.vestka.registry.importing.Imports;
 import org.vestka.registry.importing.ListSource;
 import org.vestka.registry.importing.PrisonerImport;
@@ -43,6 +44,16 @@ public final class MongoImports implements Imports {
     @Override
     public Page<PrisonerImport> page(int number, int size) {
         return imports.page(Map.of(), "state.at", number, size).map(Stored::state);
+    }
+
+    @Override
+    public long undecided() {
+        return imports
+                .page(Map.of("state.status", PrisonerImport.Status.READ.name()), "state.at", 1, Page.LARGEST)
+                .items()
+                .stream()
+                .mapToLong(each -> each.state().count(ImportedRow.Verdict.DOUBTFUL))
+                .sum();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.vestka.registry.facilities.Facilities;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.importing.ExportedList;
+import org.vestka.registry.importing.InventedPeople;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Prisoners;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,13 @@ class ExportPages {
                 out.write(ExportedList.line(row, Map.Entry::getValue) + "\r\n");
             }
         });
+    }
+
+    /** Prisons to try things with, in the form in which lists of institutions are brought; all of them invented. */
+    @GetMapping("/desk/registry/facilities/list/invented.tsv")
+    ResponseEntity<StreamingResponseBody> inventedPrisons() {
+        return file(
+                "prisons.tsv", "text/tab-separated-values;charset=UTF-8", out -> out.write(InventedPeople.prisons()));
     }
 
     @GetMapping("/desk/registry/export.json")

@@ -2,6 +2,8 @@ package org.vestka.registry.importing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,6 +39,7 @@ import org.vestka.registry.importing.ImportWork;
 import org.vestka.registry.importing.ImportedRow;
 import org.vestka.registry.importing.ImportingPrisoners;
 import org.vestka.registry.importing.Imports;
+import org.vestka.registry.importing.InventedPeople;
 import org.vestka.registry.importing.PrisonerImport;
 import org.vestka.registry.prisoners.FieldChange;
 
@@ -45,6 +48,7 @@ import org.vestka.registry.prisoners.FieldChange;
 class ImportPages {
     private static final int ON_A_PAGE = 20;
     private static final int LONGEST_NAME = 80;
+    private static final int INVENTED = 300;
     private static final String LIST = "/desk/registry/imports";
     private static final String CHOICE = "choice-";
 
@@ -52,8 +56,10 @@ class ImportPages {
     private final Imports imports;
     private final ImportWork work;
     private final Facilities facilities;
+    private final Clock clock;
 
-    ImportPages(ImportingPrisoners importing, Imports imports, ImportWork work, Facilities facilities) {
+    ImportPages(ImportingPrisoners importing, Imports imports, ImportWork work, Facilities facilities, Clock clock) {
+        this.clock = clock;
         this.importing = importing;
         this.imports = imports;
         this.work = work;
@@ -102,6 +108,15 @@ class ImportPages {
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"prisoners.csv\"")
                 .body("\uFEFF" + example);
+    }
+
+    /** People to try things with; every one of them says that they are invented. */
+    @GetMapping(LIST + "/invented.csv")
+    ResponseEntity<String> invented() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"")
+                .body("\uFEFF" + InventedPeople.people(INVENTED, LocalDate.now(clock)));
     }
 
     @GetMapping(LIST + "/{importId}")

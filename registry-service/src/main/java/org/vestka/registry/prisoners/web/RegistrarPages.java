@@ -146,6 +146,9 @@ class RegistrarPages {
     @GetMapping(LIST + "/{prisonerId}")
     String correct(@PathVariable String prisonerId, Model model) {
         Prisoner prisoner = theOne(prisonerId);
+        if (!prisoner.prisonerId().equals(prisonerId)) {
+            return "redirect:" + LIST + "/" + prisoner.prisonerId();
+        }
         model.addAttribute("prisoner", PrisonerForm.of(prisoner));
         model.addAttribute("move", moveOf(prisoner));
         return form(prisoner, model);

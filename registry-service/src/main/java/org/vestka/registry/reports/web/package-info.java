@@ -1,0 +1,5 @@
+/** Pages of reports. */
+@NullMarked
+package org.vestka.registry.reports.web;
+
+import org.jspecify.annotations.NullMarked;

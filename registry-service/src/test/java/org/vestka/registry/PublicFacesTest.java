@@ -1,0 +1,221 @@
+package org.vestka.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vestka.registry.RegistryFixture.TODAY;
+import static org.vestka.registry.RegistryFixture.aColony;
+import static org.vestka.registry.RegistryFixture.aWoman;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.vestka.platform.kernel.RandomId;
+import org.vestka.platform.testing.Eventually;
+import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.prisoners.CourtCase;
+import org.vestka.registry.prisoners.Prisoner;
+import org.vestka.registry.reports.Report;
+import org.vestka.registry.reports.Reports;
+import org.vestka.registry.search.SearchQuery;
+import org.vestka.registry.search.SearchResults;
+
+/** What anybody sees of the registry, and what nobody does. */
+class PublicFacesTest extends RunningRegistry {
+    @Autowired
+    private Reports reports;
+
+    @Test
+    void whoeverIsHiddenMovesNoFigureAndIsInNoListFeedOrCalendar() {
+        Facility colony = aColony("44");
+        facilities.enter(colony);
+        List<Prisoner> people = new ArrayList<>();
+        for (int at = 0; at < 30; at++) {
+            Prisoner one = aWoman("Облачкина" + (char) ('а' + at), colony);
+            people.add(one);
+            prisoners.register(one);
+            prisoners.change(
+                    one.prisonerId(),
+                    known -> known.tried(
+                            new CourtCase(
+                                    LocalDate.of(2021, 3, 1),
+                                    null,
+                                    42,
+                                    LocalDate.now(Clock.systemUTC()).plusDays(9),
+                                    List.of(new CourtCase.CourtDay(
+                                            LocalDate.now(Clock.systemUTC()).plusDays(3), "суд г. Выдумска")),
+                                    List.of(),
+                                    List.of()),
+                            List.of("о семье")));
+        }
+        List<String> faces =
+                List.of("/prisoners/feed.atom", "/prisoners/feed.json", "/prisoners/days.ics", "/prisoners/soon-free");
+        for (String face : faces) {
+            assertThat(visitor(face, "ru")).as(face).contains("Облачкина");
+        }
+        Prisoner hidden = people.getFirst();
+        assertThat(visitor("/prisoners/" + hidden.prisonerId(), "en"))
+                .contains("3 years", "6 months", "суд г. Выдумска")
+                .doesNotContain("о семье");
+        String statistics = visitor("/statistics", "en");
+        assertThat(statistics).contains("<svg", "2021");
+        String start = visitor("/", "en");
+
+        post(
+                "/desk/registry/prisoners/" + hidden.prisonerId() + "/move",
+                form(Map.of("standing", "wants-privacy", "facilityId", colony.facilityId())));
+        assertThat(visitor("/statistics", "en")).isEqualTo(statistics);
+        assertThat(visitor("/", "en")).isEqualTo(start);
+        for (String face : faces) {
+            assertThat(visitor(face, "ru"))
+                    .as(face)
+                    .doesNotContain(hidden.prisonerId())
+                    .doesNotContain(hidden.details().nameFor("ru"));
+        }
+        assertThat(status("/report/" + hidden.prisonerId())).isEqualTo(404);
+        Eventually.asserted(() ->
+                assertThat(visitor("/search/suggestions?q=Облачкинаа", "ru")).doesNotContain(hidden.prisonerId()));
+    }
+
+    @Test
+    void anybodyReportsASlipAndARegistrarDealsWithIt() {
+        Prisoner prisoner = aWoman("Росинкина", aColony("45"));
+        prisoners.register(prisoner);
+        String path = "/report/" + prisoner.prisonerId();
+        String reportId = hidden(visitor(path, "en"), "reportId");
+        MultiValueMap<String, String> typed =
+                form(Map.of("reportId", reportId, "about", "PLACE", "text", "Её перевели в Небылинск."));
+        assertThat(postAsVisitor(path, typed).getStatusCode().value()).isEqualTo(302);
+        assertThat(postAsVisitor(path, typed).getStatusCode().value()).isEqualTo(302);
+        assertThat(registrar("/desk/registry/reports")).containsOnlyOnce("Небылинск");
+        assertThat(get("/internal/desk-counts", identity.service("door-desk").bearer()))
+                .contains("registry.reports", "\"count\":1");
+        typed.set("text", "х".repeat(2_001));
+        ResponseEntity<String> tooLong = postAsVisitor(path, typed);
+        assertThat(tooLong.getStatusCode().value()).isEqualTo(422);
+        // What fills in the field that nobody sees is thanked, and not kept.
+        typed.set("text", "spam");
+        typed.set("reportId", RandomId.next());
+        typed.set("website", "x");
+        assertThat(postAsVisitor(path, typed).getStatusCode().value()).isEqualTo(302);
+        assertThat(reports.openCount()).isOne();
+
+        post("/desk/registry/reports/" + reportId, form(Map.of()));
+        assertThat(registrar("/desk/registry/reports")).doesNotContain("Небылинск");
+    }
+
+    @Test
+    void reportsAreBounded() {
+        String prisonerId = RandomId.next();
+        for (int at = 0; at < 20; at++) {
+            assertThat(reports.keep(RandomId.next(), prisonerId, Report.About.OTHER, "слова"))
+                    .isEqualTo(Reports.Taken.TAKEN);
+        }
+        assertThat(reports.keep(RandomId.next(), prisonerId, Report.About.OTHER, "слова"))
+                .isEqualTo(Reports.Taken.TOO_MANY);
+        reports.open(1, 100)
+                .items()
+                .forEach(each -> reports.answered(each.report().reportId(), "p-1"));
+    }
+
+    @Test
+    void twoEntriesOfOnePersonBecomeOneAndBothAddressesGoOn() {
+        Facility colony = aColony("46");
+        facilities.enter(colony);
+        Prisoner kept = aWoman("Зарянкина", colony);
+        Prisoner duplicate = aWoman("Зоренкина", colony);
+        prisoners.register(kept);
+        prisoners.register(duplicate);
+        Eventually.asserted(
+                () -> assertThat(registrar("/desk/registry/prisoners/" + kept.prisonerId() + "/merge?q=Зоренкина"))
+                        .contains(duplicate.prisonerId()));
+        post("/desk/registry/prisoners/" + kept.prisonerId() + "/merge", form(Map.of("with", duplicate.prisonerId())));
+
+        assertThat(prisoners.find(duplicate.prisonerId()))
+                .map(Prisoner::prisonerId)
+                .contains(kept.prisonerId());
+        assertThat(visitor("/prisoners/" + duplicate.prisonerId(), "ru", 302)).isEmpty();
+        assertThat(visitor("/api/v1/prisoners/" + duplicate.prisonerId(), "ru")).contains(kept.prisonerId());
+        assertThat(visitor("/prisoners/" + kept.prisonerId(), "en")).contains("Ustinia Зоренкина");
+        Eventually.asserted(() -> assertThat(
+                        index.search(SearchQuery.of("Зоренкина", TODAY, 1, 10)).hits())
+                .extracting(SearchResults.Hit::id)
+                .contains(kept.prisonerId())
+                .doesNotContain(duplicate.prisonerId()));
+    }
+
+    @Test
+    void aCaseIsEnteredAndEachWrongFieldIsNamed() {
+        Prisoner prisoner = aWoman("Снежинкина", aColony("47"));
+        prisoners.register(prisoner);
+        String path = "/desk/registry/prisoners/" + prisoner.prisonerId() + "/court";
+        ResponseEntity<String> wrong = post(
+                path,
+                form(Map.of(
+                        "arrested", "вчера",
+                        "months", "много",
+                        "courtDays", "завтра в суде",
+                        "links", "javascript:alert(1)")));
+        assertThat(wrong.getStatusCode().value()).isEqualTo(422);
+        assertThat(wrong.getBody()).contains("#arrested", "#months", "#courtDays", "#links");
+        assertThat(post(
+                                path,
+                                form(Map.of(
+                                        "arrested", "2024-02-29",
+                                        "months", "18",
+                                        "courtDays", "2026-12-01 суд г. Небылинска",
+                                        "links", "https://example.invalid/x")))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(302);
+        assertThat(prisoners.find(prisoner.prisonerId()))
+                .map(found -> found.court().months())
+                .contains(18);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "be"})
+    void everyFaceStandsInThreeLanguages(String language) {
+        Prisoner prisoner = aWoman("Капелькина", aColony("48"));
+        prisoners.register(prisoner);
+        for (String path : List.of(
+                "/statistics",
+                "/prisoners/lists",
+                "/prisoners/lists/interest",
+                "/prisoners/lists/occupation",
+                "/prisoners/lists/article",
+                "/prisoners/lists/region",
+                "/prisoners/lists/age",
+                "/prisoners/waiting",
+                "/prisoners/birthdays",
+                "/prisoners/soon-free",
+                "/prisoners?occupation=пчеловод&article=342",
+                "/prisoners/" + prisoner.prisonerId(),
+                "/report/" + prisoner.prisonerId())) {
+            assertThat(visitor(path, language))
+                    .as(path)
+                    .contains("lang=\"" + language)
+                    .doesNotContain("registry.");
+        }
+        for (String path : List.of(
+                "/desk/registry/reports",
+                "/desk/registry/prisoners/" + prisoner.prisonerId(),
+                "/desk/registry/prisoners/" + prisoner.prisonerId() + "/court",
+                "/desk/registry/prisoners/" + prisoner.prisonerId() + "/merge")) {
+            assertThat(get(
+                            path,
+                            identity.desk("registrar")
+                                    .person("p-1")
+                                    .language(language)
+                                    .bearer()))
+                    .as(path)
+                    .doesNotContain("registry.");
+        }
+    }
+}
