@@ -15,6 +15,14 @@ import org.vestka.assignment.draw.Flood;
 import org.vestka.assignment.fairness.KeepingRecord;
 import org.vestka.assignment.fairness.RecordsOfDraws;
 import org.vestka.assignment.fairness.mongo.MongoRecordsOfDraws;
+import org.vestka.assignment.guardians.GuardianEvent;
+import org.vestka.assignment.guardians.Guardianship;
+import org.vestka.assignment.guardians.Guardianships;
+import org.vestka.assignment.guardians.Guarding;
+import org.vestka.assignment.guardians.SealedAddresses;
+import org.vestka.assignment.guardians.messaging.GuardianAnnouncer;
+import org.vestka.assignment.guardians.mongo.MongoGuardianships;
+import org.vestka.assignment.guardians.mongo.MongoSealedAddresses;
 import org.vestka.assignment.holding.Assigning;
 import org.vestka.assignment.holding.Assignment;
 import org.vestka.assignment.holding.AssignmentEvent;
@@ -37,6 +45,8 @@ import org.vestka.assignment.holding.mongo.MongoOpenHolds;
 import org.vestka.platform.messaging.stored.Aggregates;
 import org.vestka.platform.messaging.stored.Copies;
 import org.vestka.platform.messaging.stored.StoredCollections;
+import org.vestka.platform.sealing.AddressSealer;
+import org.vestka.platform.sealing.Pepper;
 
 /** Puts the service together: the domain knows nothing of what it stands on. */
 @Configuration(proxyBeanMethods = false)
@@ -150,6 +160,32 @@ class AssignmentConfiguration {
             RecordsOfDraws records,
             Clock clock) {
         return new KeepingRecord(correspondents, assignments, facilities, records, new SecureRandom(), clock);
+    }
+
+    @Bean
+    Aggregates<Guardianship, GuardianEvent> guardianshipDocuments(StoredCollections stored) {
+        return stored.aggregates("guardianships", Guardianship.class, new GuardianAnnouncer());
+    }
+
+    @Bean
+    Guardianships guardianships(Aggregates<Guardianship, GuardianEvent> documents, Pepper pepper) {
+        return new MongoGuardianships(documents, pepper);
+    }
+
+    @Bean
+    SealedAddresses sealedAddresses(MongoTemplate template) {
+        return new MongoSealedAddresses(template);
+    }
+
+    @Bean
+    Guarding guarding(
+            Guardianships guardianships,
+            SealedAddresses addresses,
+            AddressSealer sealer,
+            Correspondents correspondents,
+            DrawPool pool,
+            Clock clock) {
+        return new Guarding(guardianships, addresses, sealer, correspondents, pool, clock);
     }
 
     @Bean

@@ -3,18 +3,21 @@ package org.vestka.assignment;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.vestka.assignment.fairness.KeepingRecord;
+import org.vestka.assignment.guardians.Guarding;
 import org.vestka.assignment.holding.LapsingHolds;
 import org.vestka.assignment.holding.PoolUpkeep;
 
-/** What is done again and again: places given back, the pool kept near to the store, the week's record made. */
+/** What is done again and again: places given back, the pool kept near to the store, the week's record made, guardians told. */
 @Component
 class RegularWork {
 
     private final LapsingHolds lapsing;
     private final PoolUpkeep upkeep;
     private final KeepingRecord record;
+    private final Guarding guarding;
 
-    RegularWork(LapsingHolds lapsing, PoolUpkeep upkeep, KeepingRecord record) {
+    RegularWork(LapsingHolds lapsing, PoolUpkeep upkeep, KeepingRecord record, Guarding guarding) {
+        this.guarding = guarding;
         this.record = record;
         this.lapsing = lapsing;
         this.upkeep = upkeep;
@@ -29,6 +32,13 @@ class RegularWork {
     @Scheduled(fixedDelayString = "${vestka.assignment.catch-up-every}")
     void catchUp() {
         upkeep.catchUp();
+    }
+
+    @Scheduled(
+            initialDelayString = "${vestka.assignment.guardians-every}",
+            fixedDelayString = "${vestka.assignment.guardians-every}")
+    void tellGuardians() {
+        guarding.turnTheDay();
     }
 
     @Scheduled(

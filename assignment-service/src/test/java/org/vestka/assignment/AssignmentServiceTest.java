@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +25,9 @@ import org.vestka.assignment.holding.Assigning;
 import org.vestka.assignment.holding.Assigning.Given;
 import org.vestka.assignment.holding.Assignment;
 import org.vestka.assignment.holding.Way;
-import org.vestka.platform.identity.IdentityKey;
-import org.vestka.platform.identity.IdentityTokens;
-import org.vestka.platform.identity.KeyDirectory;
-import org.vestka.platform.identity.PublicKeys;
-import org.vestka.platform.identity.Slips;
 import org.vestka.platform.identity.testing.IdentityForTests;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.platform.service.VestkaApplication;
-import org.vestka.platform.testing.BrokerAndStore;
 import org.vestka.platform.testing.Eventually;
 import org.vestka.platform.testing.OneBrokerOneStore;
 import org.vestka.platform.testing.contract.ConsumerContract;
@@ -312,15 +305,5 @@ class AssignmentServiceTest extends HouseOfAssignments {
         assertThat(body(post("/draw/again").param("pal", found(HOLD, page))))
                 .as("a hold is no receipt")
                 .contains("Your receipt first");
-    }
-
-    /** As the letter-service signs it where a receipt was opened. */
-    private static String aReceiptFor(String prisoner, Duration life) {
-        KeyDirectory directory = KeyDirectory.in(BrokerAndStore.ofThisRun().keys());
-        return new Slips(
-                        new IdentityTokens(IdentityKey.openOrMake(directory, "letter-service"), Clock.systemUTC()),
-                        new PublicKeys(directory, Clock.systemUTC()),
-                        Clock.systemUTC())
-                .sign("pen-pal", life, Map.of("prisonerId", prisoner));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.Filter;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,6 +28,10 @@ import org.vestka.assignment.holding.Assignments;
 import org.vestka.assignment.holding.Correspondents;
 import org.vestka.assignment.holding.Facilities;
 import org.vestka.assignment.holding.OpenHolds;
+import org.vestka.platform.identity.IdentityKey;
+import org.vestka.platform.identity.IdentityTokens;
+import org.vestka.platform.identity.KeyDirectory;
+import org.vestka.platform.identity.PublicKeys;
 import org.vestka.platform.identity.Slips;
 import org.vestka.platform.identity.testing.IdentityForTests;
 import org.vestka.platform.kernel.Decision;
@@ -35,6 +41,7 @@ import org.vestka.platform.messaging.hearing.Hearing;
 import org.vestka.platform.messaging.hearing.Tail;
 import org.vestka.platform.messaging.stored.Aggregates;
 import org.vestka.platform.messaging.stored.StoredCollections;
+import org.vestka.platform.sealing.Keysets;
 import org.vestka.platform.testing.BrokerAndStore;
 import org.vestka.platform.testing.Eventually;
 import org.vestka.platform.testing.OneBrokerOneStore;
@@ -117,6 +124,9 @@ abstract class HouseOfAssignments {
     static void oneDirectoryOfKeys() {
         System.setProperty(
                 "vestka.keys.directory", BrokerAndStore.ofThisRun().keys().toString());
+        // The mailer makes the pair of mail keys at its first start.
+        Keysets.in(BrokerAndStore.ofThisRun().keys(), BrokerAndStore.ofThisRun().data())
+                .addressOpener();
     }
 
     @BeforeEach
@@ -242,5 +252,15 @@ abstract class HouseOfAssignments {
 
     int posted(String prisoner) {
         return correspondents.find(prisoner).orElseThrow().correspondent().posted();
+    }
+
+    /** As the letter-service signs it where a receipt was opened. */
+    static String aReceiptFor(String prisoner, Duration life) {
+        KeyDirectory directory = KeyDirectory.in(BrokerAndStore.ofThisRun().keys());
+        return new Slips(
+                        new IdentityTokens(IdentityKey.openOrMake(directory, "letter-service"), Clock.systemUTC()),
+                        new PublicKeys(directory, Clock.systemUTC()),
+                        Clock.systemUTC())
+                .sign("pen-pal", life, Map.of("prisonerId", prisoner));
     }
 }

@@ -1,5 +1,8 @@
 package org.vestka.assignment.holding.messaging;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +10,8 @@ import org.vestka.assignment.holding.Correspondent;
 import org.vestka.assignment.holding.HoldRefusal;
 import org.vestka.assignment.holding.MailRules;
 import org.vestka.assignment.holding.PoolUpkeep;
+import org.vestka.assignment.holding.PrisonerWatch;
+import org.vestka.assignment.holding.PrisonerWatch.Turn;
 import org.vestka.assignment.holding.Silence;
 import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.messaging.Heard;
@@ -21,9 +26,14 @@ import org.vestka.platform.messaging.stored.Copies;
 @Configuration(proxyBeanMethods = false)
 class CorrespondentHearings {
 
-    private final PoolUpkeep upkeep;
+    private static final Map<String, Turn> TURNS =
+            Map.of("prisoner.transferred", Turn.MOVED, "prisoner.released", Turn.RELEASED);
 
-    CorrespondentHearings(PoolUpkeep upkeep) {
+    private final PoolUpkeep upkeep;
+    private final PrisonerWatch watch;
+
+    CorrespondentHearings(PoolUpkeep upkeep, PrisonerWatch watch) {
+        this.watch = watch;
         this.upkeep = upkeep;
     }
 
@@ -60,6 +70,15 @@ class CorrespondentHearings {
     /** On a compacted topic the newest state is all there is: what lies between is not missed. */
     private Verdict learn(Heard<PrisonerFacts> heard, Aggregates<Correspondent, Silence> correspondents) {
         PrisonerFacts facts = heard.facts();
+        Turn turn = TURNS.get(heard.envelope().type());
+        if (turn != null && !facts.isHidden()) {
+            // Before the mark is set: told twice it is told once, and not at all it would be lost.
+            watch.turned(
+                    heard.key(),
+                    turn,
+                    heard.envelope().eventId(),
+                    LocalDate.ofInstant(heard.envelope().time(), ZoneOffset.UTC));
+        }
         Heard<PrisonerFacts> newest = heard.after(new Passed(heard.sequence(), Set.of()));
         Verdict verdict = correspondents.<HoldRefusal>createOrChangeOnHearing(newest, heard.key(), there -> {
             Correspondent before = there.orElseGet(() -> Correspondent.unknown(facts.prisonerId()));

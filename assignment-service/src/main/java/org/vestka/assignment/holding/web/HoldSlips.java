@@ -18,7 +18,7 @@ import org.vestka.platform.identity.Slips;
  * letter-service reads it when the letter comes.
  */
 @Component
-class HoldSlips {
+public class HoldSlips {
 
     private static final String PURPOSE = "hold";
     private static final String ISSUER = "assignment-service";
@@ -70,7 +70,7 @@ class HoldSlips {
     }
 
     /** The prisoner to whom the bearer has written before, as the letter-service signed it; empty when it did not. */
-    Optional<String> penPal(String slip) {
+    public Optional<String> penPal(String slip) {
         return slips.read(slip, "letter-service", "pen-pal")
                 .filter(read -> !read.hasLapsed(clock.instant()))
                 .map(read -> read.says("prisonerId"))

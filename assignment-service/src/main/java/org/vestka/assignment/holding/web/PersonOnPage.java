@@ -18,7 +18,7 @@ import org.vestka.assignment.holding.Way;
  * @param lapsesAt null when no place is held yet
  * @param penPal somebody whom the writer knows already: no other is offered beside them
  */
-record PersonOnPage(
+public record PersonOnPage(
         String name,
         @Nullable String otherName,
         @Nullable Integer birthYear,
@@ -41,6 +41,11 @@ record PersonOnPage(
                 lapsesAt,
                 held.assignment().way() == Way.PEN_PAL,
                 language);
+    }
+
+    /** Somebody with whom no place is held. */
+    public static PersonOnPage of(Portrait portrait, String language) {
+        return of(portrait, StrangersMail.HANDED_OVER, "none", null, false, language);
     }
 
     static PersonOnPage of(Given.Offered offered, String language) {

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vestka.assignment.guardians.GuardianEvent.AddressToBeConfirmed;
+import org.vestka.assignment.guardians.GuardianEvent.GuardianToBeTold;
+import org.vestka.assignment.guardians.messaging.GuardianAnnouncer;
 import org.vestka.assignment.holding.AssignmentEvent;
 import org.vestka.assignment.holding.AssignmentEvent.AssignmentFulfilled;
 import org.vestka.assignment.holding.AssignmentEvent.AssignmentLapsed;
@@ -32,9 +35,12 @@ class AssignmentAnnouncerTest {
                 .hasSameElementsAs(Stream.of(AssignmentEvent.class.getPermittedSubclasses())
                         .<Class<?>>map(type -> type)
                         .toList());
+        GuardianAnnouncer forGuardians = new GuardianAnnouncer();
+        Stream<Outgoing> notices = Stream.of(
+                        new GuardianToBeTold(RandomId.next(), "be"), new AddressToBeConfirmed(RandomId.next(), "ru"))
+                .flatMap(event -> forGuardians.announce(event).stream());
         ProducerContract.of("assignment-service")
-                .isKeptBy(family.stream()
-                        .flatMap(event -> announcer.announce(event).stream())
+                .isKeptBy(Stream.concat(family.stream().flatMap(event -> announcer.announce(event).stream()), notices)
                         .toList());
     }
 

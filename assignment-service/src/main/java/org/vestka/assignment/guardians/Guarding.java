@@ -1,0 +1,209 @@
+package org.vestka.assignment.guardians;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vestka.assignment.draw.DrawOutcome;
+import org.vestka.assignment.draw.DrawPool;
+import org.vestka.assignment.holding.Correspondent;
+import org.vestka.assignment.holding.Correspondents;
+import org.vestka.assignment.holding.Portrait;
+import org.vestka.assignment.holding.PrisonerWatch;
+import org.vestka.platform.sealing.AddressSealer;
+import org.vestka.platform.sealing.WordCode;
+
+/** Taking somebody on, staying, leaving, and being told. */
+public final class Guarding implements PrisonerWatch {
+
+    /** So long before it a birthday is told: a letter needs that time. */
+    static final int DAYS_BEFORE_A_BIRTHDAY = 30;
+
+    /** So long without a posted letter is a silence. */
+    static final int WEEKS_OF_SILENCE = 6;
+
+    private static final int PROPOSALS = 50;
+    private static final int LONGEST_ADDRESS = 254;
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@[^\\s@<>\"(),:;]{1,250}\\.[^\\s@.]{2,63}");
+
+    private final Guardianships guardianships;
+    private final SealedAddresses addresses;
+    private final AddressSealer sealer;
+    private final Correspondents correspondents;
+    private final DrawPool pool;
+    private final Clock clock;
+
+    public Guarding(
+            Guardianships guardianships,
+            SealedAddresses addresses,
+            AddressSealer sealer,
+            Correspondents correspondents,
+            DrawPool pool,
+            Clock clock) {
+        this.guardianships = guardianships;
+        this.addresses = addresses;
+        this.sealer = sealer;
+        this.correspondents = correspondents;
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** Whether an e-mail address can be one. */
+    public static boolean isAddress(String typed) {
+        return typed.length() <= LONGEST_ADDRESS && ADDRESS.matcher(typed).matches();
+    }
+
+    /**
+     * Somebody who has no guardian now: one who has lost theirs comes first, then those with the fewest letters, by lot.
+     * Nobody learns which of the two it was. Empty when everyone has one.
+     */
+    public Optional<String> someoneWithout() {
+        Set<String> guarded = new HashSet<>();
+        Set<String> left = new HashSet<>();
+        guardianships.forEach(each -> {
+            switch (each.status()) {
+                case ACTIVE -> guarded.add(each.prisonerId());
+                case LAPSED, LEFT -> left.add(each.prisonerId());
+            }
+        });
+        left.removeAll(guarded);
+        for (String prisonerId : left) {
+            if (portrait(prisonerId).isPresent()) {
+                return Optional.of(prisonerId);
+            }
+        }
+        Set<String> passed = new HashSet<>(guarded);
+        for (int proposal = 0; proposal < PROPOSALS; proposal++) {
+            if (!(pool.draw(Set.of(), passed) instanceof DrawOutcome.Drawn drawn)) {
+                return Optional.empty();
+            }
+            if (portrait(drawn.prisonerId()).isPresent()) {
+                return Optional.of(drawn.prisonerId());
+            }
+            passed.add(drawn.prisonerId());
+        }
+        return Optional.empty();
+    }
+
+    /** What is public of a prisoner; empty when nothing is. */
+    public Optional<Portrait> portrait(String prisonerId) {
+        return correspondents
+                .find(prisonerId)
+                .flatMap(counted -> Optional.ofNullable(counted.correspondent().portrait()));
+    }
+
+    /**
+     * Takes somebody on. The same form sent again is the same guardianship with the same words.
+     *
+     * @param guardianshipId made for the form
+     * @param contactId made for the form
+     * @param email null when none is left
+     */
+    public void begin(
+            String guardianshipId,
+            String prisonerId,
+            WordCode code,
+            String contactId,
+            @Nullable String email,
+            String language) {
+        if (email != null) {
+            addresses.keep(new SealedAddresses.SealedAddress(contactId, sealer.seal(contactId, email), language));
+        }
+        guardianships.add(Guardianship.begun(
+                guardianshipId,
+                guardianships.hash(code),
+                prisonerId,
+                email == null ? null : contactId,
+                language,
+                now()));
+    }
+
+    public void goOn(String guardianshipId) {
+        guardianships.change(guardianshipId, there -> there.goOn(now()));
+    }
+
+    /** Ends it, and forgets the address. */
+    public void leave(String guardianshipId) {
+        Optional<Guardianship> before = guardianships.find(guardianshipId);
+        guardianships.change(guardianshipId, Guardianship::leave);
+        before.map(Guardianship::contactId).ifPresent(addresses::forget);
+    }
+
+    /**
+     * Whoever reads mail at an address says that it is theirs.
+     *
+     * @param contactId which only the mail that went there names
+     * @return false when nobody left such an address, or took it back
+     */
+    public boolean confirmAddress(String contactId) {
+        Optional<Guardianship> there = guardianships.byContact(contactId);
+        there.ifPresent(each -> guardianships.change(each.guardianshipId(), Guardianship::confirmAddress));
+        return there.isPresent();
+    }
+
+    public void approve(String guardianshipId) {
+        guardianships.change(guardianshipId, Guardianship::approve);
+    }
+
+    @Override
+    public void turned(String prisonerId, Turn turn, String eventId, LocalDate on) {
+        News news = new News(eventId, turn == Turn.MOVED ? News.Kind.MOVED : News.Kind.RELEASED, on);
+        guardianships
+                .of(prisonerId)
+                .forEach(each -> guardianships.change(each.guardianshipId(), there -> there.tell(news)));
+    }
+
+    /** What a new day brings: birthdays, silences, and the question whether they go on. Any instance, any number of times. */
+    public void turnTheDay() {
+        Instant now = now();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        guardianships.forEach(each -> {
+            if (each.status() == Guardianship.Status.ACTIVE) {
+                correspondents
+                        .find(each.prisonerId())
+                        .map(Correspondents.Counted::correspondent)
+                        .ifPresent(prisoner -> tell(each, prisoner, today));
+                guardianships.change(each.guardianshipId(), there -> there.advanceTo(now));
+            }
+        });
+    }
+
+    private void tell(Guardianship guardianship, Correspondent prisoner, LocalDate today) {
+        Portrait portrait = prisoner.portrait();
+        if (portrait == null) {
+            return;
+        }
+        LocalDate birthDate = portrait.birthDate();
+        if (birthDate != null) {
+            LocalDate birthday = next(birthDate, today);
+            if (ChronoUnit.DAYS.between(today, birthday) <= DAYS_BEFORE_A_BIRTHDAY) {
+                News news = new News("birthday-" + birthday, News.Kind.BIRTHDAY, birthday);
+                guardianships.change(guardianship.guardianshipId(), there -> there.tell(news));
+            }
+        }
+        LocalDate last = prisoner.lastPosted();
+        LocalDate quietSince = last == null ? LocalDate.ofInstant(guardianship.since(), ZoneOffset.UTC) : last;
+        if (prisoner.mayBeWrittenTo()
+                && prisoner.open().isEmpty()
+                && ChronoUnit.WEEKS.between(quietSince, today) >= WEEKS_OF_SILENCE) {
+            News news = new News("silent-" + quietSince, News.Kind.SILENT, quietSince);
+            guardianships.change(guardianship.guardianshipId(), there -> there.tell(news));
+        }
+    }
+
+    private static LocalDate next(LocalDate birthDate, LocalDate today) {
+        LocalDate thisYear = birthDate.withYear(today.getYear());
+        return thisYear.isBefore(today) ? birthDate.withYear(today.getYear() + 1) : thisYear;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,5 @@
+/** What is said for guardians. */
+@NullMarked
+package org.vestka.assignment.guardians.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.assignment.guardians;
+
+import org.jspecify.annotations.NullMarked;
