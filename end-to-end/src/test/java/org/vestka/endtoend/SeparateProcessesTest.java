@@ -64,7 +64,7 @@ class SeparateProcessesTest {
         try (var chromium = Chromium.open();
                 var journey = new Journey(house, chromium.browser(), false, folder)) {
             journey.theDeskIsSetUp();
-            StandaloneTest.wholeWay(journey, "93", folder);
+            StandaloneTest.wholeWay(house, journey, "93", folder);
         }
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vestka.platform.testing.canary.Canaries;
 
 /** The whole way in the layout for trying out: with JavaScript, without it, after Ctrl-C and after SIGKILL. */
 class StandaloneTest {
@@ -35,7 +36,7 @@ class StandaloneTest {
         try (var house = start();
                 var journey = new Journey(house, chromium.browser(), true, folder)) {
             journey.theDeskIsSetUp();
-            words = wholeWay(journey, "91", folder);
+            words = wholeWay(house, journey, "91", folder);
         }
         try (var stoppedAndStartedAgain = start()) {
             everythingIsThere(stoppedAndStartedAgain, words);
@@ -51,7 +52,7 @@ class StandaloneTest {
         try (var house = start();
                 var journey = new Journey(house, chromium.browser(), false, folder)) {
             journey.theDeskIsSetUp();
-            wholeWay(journey, "92", folder);
+            wholeWay(house, journey, "92", folder);
         }
     }
 
@@ -66,8 +67,20 @@ class StandaloneTest {
         }
     }
 
+    /** Neither in the store nor in the topics nor in a log; the facility, which is no secret, shows that the search sees. */
+    private static void nothingLiesInClear(House house, String address, String receipt) {
+        Canaries.none()
+                .hidden("letter", "watering the ferns on the window sill")
+                .hidden("translation", "поливая папоротники")
+                .hidden("answer", "I would read about islands again")
+                .hidden("e-mail address", address)
+                .hidden("receipt", receipt)
+                .open("facility", "Примерская область")
+                .assertIn(house.home());
+    }
+
     /** Two letters: one answered on the reply sheet, one on other paper. Answers the receipt of the first. */
-    static String wholeWay(Journey journey, String facility, Path folder) throws IOException {
+    static String wholeWay(House house, Journey journey, String facility, Path folder) throws IOException {
         journey.theRegistrarEntersWhoIsWhere(facility);
         String address = "robin-" + facility + "@writer.invalid";
         String first = journey.aWriterIsGivenSomebodyAndWrites("Robin", address);
@@ -95,6 +108,7 @@ class StandaloneTest {
                 .as("the mail says only that there is news")
                 .doesNotContain("islands")
                 .doesNotContain("ferns");
+        nothingLiesInClear(house, address, first);
         return first;
     }
 }
