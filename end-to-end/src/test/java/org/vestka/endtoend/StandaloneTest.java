@@ -68,7 +68,7 @@ class StandaloneTest {
     }
 
     /** Neither in the store nor in the topics nor in a log; the facility, which is no secret, shows that the search sees. */
-    private static void nothingLiesInClear(House house, String address, String receipt) {
+    private static void nothingLiesInClear(House house, String address, String receipt) throws IOException {
         Canaries.none()
                 .hidden("letter", "watering the ferns on the window sill")
                 .hidden("translation", "поливая папоротники")
