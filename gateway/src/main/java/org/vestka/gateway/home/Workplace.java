@@ -18,5 +18,6 @@ public record Workplace(String service, String path, Set<String> roles) {
             new Workplace(
                     "translation-service", "/desk/translations", Set.of("translator", "proofreader", "coordinator")),
             new Workplace("dispatch-service", "/desk/dispatch", Set.of("dispatcher", "scanner", "coordinator")),
-            new Workplace("registry-service", "/desk/registry", Set.of("registrar", "coordinator")));
+            new Workplace("registry-service", "/desk/registry", Set.of("registrar", "coordinator")),
+            new Workplace("assignment-service", "/desk/assignments", Set.of("coordinator")));
 }
