@@ -29,6 +29,8 @@ import org.vestka.registry.importing.ListFile;
 import org.vestka.registry.importing.json.JsonList;
 import org.vestka.registry.importing.mongo.MongoImports;
 import org.vestka.registry.importing.work.ImportJobs;
+import org.vestka.registry.invitations.Invitations;
+import org.vestka.registry.invitations.mongo.MongoInvitations;
 import org.vestka.registry.letters.messaging.LettersHeard;
 import org.vestka.registry.letters.mongo.MongoWrittenLetters;
 import org.vestka.registry.prisoners.MergingPrisoners;
@@ -128,8 +130,13 @@ class RegistryConfiguration {
     }
 
     @Bean
-    ShowingPrisoners showingPrisoners(Prisoners prisoners, PrisonerIndex index) {
-        return new ShowingPrisoners(prisoners, index);
+    ShowingPrisoners showingPrisoners(Prisoners prisoners, PrisonerIndex index, Invitations invitations) {
+        return new ShowingPrisoners(prisoners, index, invitations);
+    }
+
+    @Bean
+    Invitations invitations(StoredCollections stored) {
+        return new MongoInvitations(stored);
     }
 
     @Bean

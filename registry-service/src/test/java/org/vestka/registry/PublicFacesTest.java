@@ -19,8 +19,10 @@ import org.springframework.util.MultiValueMap;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.platform.testing.Eventually;
 import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.invitations.Invitation;
 import org.vestka.registry.prisoners.CourtCase;
 import org.vestka.registry.prisoners.Prisoner;
+import org.vestka.registry.prisoners.Standing;
 import org.vestka.registry.reports.Report;
 import org.vestka.registry.reports.Reports;
 import org.vestka.registry.search.SearchQuery;
@@ -108,6 +110,43 @@ class PublicFacesTest extends RunningRegistry {
 
         post("/desk/registry/reports/" + reportId, form(Map.of()));
         assertThat(registrar("/desk/registry/reports")).doesNotContain("Небылинск");
+    }
+
+    @Test
+    void anInvitationLeadsToWhoeverIsHiddenByPostAloneUntilItIsTakenBack() {
+        Prisoner prisoner = aWoman("Туманкина", aColony("49"));
+        prisoners.register(prisoner);
+        prisoners.change(prisoner.prisonerId(), known -> known.moved(Standing.WANTS_PRIVACY, null, null, null, TODAY));
+        String desk = "/desk/registry/prisoners/" + prisoner.prisonerId() + "/invitations";
+        String code = hidden(registrar(desk), "code");
+        assertThat(post(desk, form(Map.of("code", code))).getBody()).contains("/prisoners/invited/" + code);
+
+        String followed = visitor("/prisoners/invited/" + code, "ru");
+        String other = "0".repeat(64);
+        assertThat(followed)
+                .doesNotContain("Туманкина")
+                .isEqualTo(visitor("/prisoners/invited/" + other, "ru").replace(other, code));
+        assertThat(postAsVisitor("/prisoners/invited", form(Map.of("code", code)))
+                        .getBody())
+                .contains("Туманкина");
+        assertThat(postAsVisitor("/prisoners/invited", form(Map.of("code", other)))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+        post(desk + "/" + Invitation.idOf(code), form(Map.of()));
+        assertThat(postAsVisitor("/prisoners/invited", form(Map.of("code", code)))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+        for (String language : List.of("ru", "be")) {
+            assertThat(get(
+                            desk,
+                            identity.desk("registrar")
+                                    .person("p-1")
+                                    .language(language)
+                                    .bearer()))
+                    .doesNotContain("registry.");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.vestka.platform.kernel.Page;
+import org.vestka.registry.invitations.Invitations;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Prisoners;
 import org.vestka.registry.search.PrisonerIndex;
@@ -17,8 +18,10 @@ import org.vestka.registry.search.SearchResults;
 public final class ShowingPrisoners {
     private final Prisoners prisoners;
     private final PrisonerIndex index;
+    private final Invitations invitations;
 
-    public ShowingPrisoners(Prisoners prisoners, PrisonerIndex index) {
+    public ShowingPrisoners(Prisoners prisoners, PrisonerIndex index, Invitations invitations) {
+        this.invitations = invitations;
         this.prisoners = prisoners;
         this.index = index;
     }
@@ -49,5 +52,10 @@ public final class ShowingPrisoners {
     /** The prisoner of an id, unless they want privacy: then there is nobody, as for any other id that is none. */
     public Optional<Prisoner> find(String prisonerId) {
         return prisoners.find(prisonerId).filter(prisoner -> prisoner.standing().isPublic());
+    }
+
+    /** The prisoner behind an invitation, whoever they are; nobody where the code is none or was taken back. */
+    public Optional<Prisoner> invited(String code) {
+        return invitations.prisonerBehind(code).flatMap(prisoners::find);
     }
 }

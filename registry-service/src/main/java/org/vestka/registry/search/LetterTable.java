@@ -28,8 +28,11 @@ final class LetterTable {
     private final Way[][][] byFirstLetters;
 
     private final Way[][] leftOut;
+    private final int longestForm;
 
     private LetterTable(List<Way> ways) {
+        longestForm = Math.max(
+                2, ways.stream().mapToInt(way -> way.form().length()).max().orElse(1));
         Map<Character, Map<Character, List<Way>>> pairs = new HashMap<>();
         for (Way way : ways) {
             char asked = way.query().isEmpty() ? 0 : way.query().charAt(0);
@@ -94,6 +97,11 @@ final class LetterTable {
         }
         Way[] ways = byFirstLetters[form][query];
         return ways == null ? NONE : ways;
+    }
+
+    /** Letters in the longest group, or two, which may be swapped. */
+    int longestForm() {
+        return longestForm;
     }
 
     Way[] leftOut(char form) {

@@ -106,6 +106,15 @@ public final class NameComparison {
 
     /** The distance of two folded words in whatever scripts. */
     float distance(String asked, String written) {
+        return distance(asked, written, 1);
+    }
+
+    /**
+     * The same, as far as it is of interest.
+     *
+     * @param furthest a distance beyond this may be given as any that is
+     */
+    float distance(String asked, String written, float furthest) {
         if (asked.equals(written)) {
             return 0;
         }
@@ -113,15 +122,16 @@ public final class NameComparison {
         boolean writtenCyrillic = Spelling.isCyrillic(written);
         float sound;
         if (askedCyrillic == writtenCyrillic) {
-            sound = Math.min(sameScript.distance(written, asked), sameScript.distance(asked, written));
+            sound = Math.min(
+                    sameScript.distance(written, asked, furthest), sameScript.distance(asked, written, furthest));
             if (!askedCyrillic) {
                 String read = LatinReading.of(written);
-                sound = Math.min(sound, latinForCyrillic.distance(read, asked) + 0.02f);
+                sound = Math.min(sound, latinForCyrillic.distance(read, asked, furthest) + 0.02f);
             }
         } else {
             sound = writtenCyrillic
-                    ? latinForCyrillic.distance(written, asked)
-                    : latinForCyrillic.distance(asked, written);
+                    ? latinForCyrillic.distance(written, asked, furthest)
+                    : latinForCyrillic.distance(asked, written, furthest);
         }
         if (womans(asked) != womans(written)
                 && !asked.endsWith("e")

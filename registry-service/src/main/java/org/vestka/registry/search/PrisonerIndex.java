@@ -20,6 +20,7 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -32,6 +33,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -86,7 +88,15 @@ public final class PrisonerIndex implements AutoCloseable {
         try {
             dictionary = new NameDictionary(comparison);
             writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
-            searchers = new SearcherManager(writer, null);
+            searchers = new SearcherManager(writer, new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+                    IndexSearcher searcher = new IndexSearcher(reader);
+                    // Hardly two questions are alike; looking for one in the cache costs more than the search.
+                    searcher.setQueryCache(null);
+                    return searcher;
+                }
+            });
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -148,7 +158,6 @@ public final class PrisonerIndex implements AutoCloseable {
         try {
             searchers.close();
             writer.close();
-            dictionary.close();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -162,7 +171,6 @@ public final class PrisonerIndex implements AutoCloseable {
         try {
             if (changed) {
                 changed = false;
-                dictionary.refresh();
                 searchers.maybeRefreshBlocking();
             }
             IndexSearcher searcher = searchers.acquire();

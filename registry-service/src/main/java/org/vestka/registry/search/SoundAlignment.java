@@ -33,13 +33,19 @@ final class SoundAlignment {
         this.table = table;
     }
 
-    /** The distance of a written form (the side the table's left column is about) and what is looked for. */
-    float distance(String form, String query) {
+    /**
+     * The distance of a written form (the side the table's left column is about) and what is looked for.
+     *
+     * @param furthest a distance beyond this is of no interest, and given as 1
+     */
+    float distance(String form, String query, float furthest) {
         int rows = form.length();
         int columns = query.length();
         if (rows > 2.6f * columns || columns > 2.6f * rows) {
             return 1;
         }
+        float length = Math.max(3f, (rows + Math.min(columns, rows * 1.5f)) / 2f);
+        float limit = furthest * length;
         float[][] cost = new float[rows + 1][columns + 1];
         for (float[] row : cost) {
             Arrays.fill(row, Float.MAX_VALUE);
@@ -47,9 +53,12 @@ final class SoundAlignment {
         cost[0][0] = 0;
         for (int i = 0; i <= rows; i++) {
             for (int j = 0; j <= columns; j++) {
-                if (cost[i][j] != Float.MAX_VALUE) {
+                if (cost[i][j] <= limit) {
                     step(form, query, i, j, cost);
                 }
+            }
+            if (i < rows && leastBelow(cost, i + 1) > limit) {
+                return 1;
             }
         }
         float total = cost[rows][columns];
@@ -58,8 +67,18 @@ final class SoundAlignment {
                 total = Math.min(total, cost[rows][columns - ending.length()] + FOREIGN_ENDING);
             }
         }
-        float length = Math.max(3f, (rows + Math.min(columns, rows * 1.5f)) / 2f);
         return Math.min(1f, total / length);
+    }
+
+    /** Every way to the end goes through the next few rows: a group of letters is no longer. */
+    private float leastBelow(float[][] cost, int from) {
+        float least = Float.MAX_VALUE;
+        for (int i = from; i < Math.min(cost.length, from + table.longestForm()); i++) {
+            for (float each : cost[i]) {
+                least = Math.min(least, each);
+            }
+        }
+        return least;
     }
 
     private void step(String form, String query, int i, int j, float[][] cost) {

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.vestka.platform.identity.Caller;
@@ -99,6 +100,10 @@ class PublicPages {
         if (!prisoner.prisonerId().equals(prisonerId)) {
             return "redirect:/prisoners/" + prisoner.prisonerId();
         }
+        return show(prisoner, caller, model);
+    }
+
+    private String show(Prisoner prisoner, Caller caller, Model model) {
         model.addAttribute("court", prisoner.court());
         model.addAttribute(
                 "person",
@@ -110,5 +115,19 @@ class PublicPages {
                         ""));
         model.addAttribute("request", RandomId.next());
         return "registry/person";
+    }
+
+    /** The same page for every code, good or not: a link opens nothing by being followed. */
+    @GetMapping("/prisoners/invited/{code}")
+    String invited(@PathVariable String code, Model model) {
+        model.addAttribute("code", code);
+        return "registry/invited";
+    }
+
+    @PostMapping("/prisoners/invited")
+    String open(Caller caller, @RequestParam String code, Model model) {
+        Prisoner prisoner = showing.invited(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("invited", true);
+        return show(prisoner, caller, model);
     }
 }

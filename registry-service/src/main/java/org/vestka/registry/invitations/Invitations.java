@@ -1,0 +1,21 @@
+package org.vestka.registry.invitations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All invitations. */
+public interface Invitations {
+
+    /** Keeps a new one; the same again changes nothing. */
+    void keep(Invitation invitation);
+
+    /** Who is reached by a code; empty for what is no code, or was taken back: both alike. */
+    Optional<String> prisonerBehind(String code);
+
+    /** Those that lead to a prisoner, at most two hundred. */
+    List<Invitation> to(String prisonerId);
+
+    /** Takes one back; of one that is none nothing comes. */
+    void revoke(String invitationId, LocalDate today);
+}

@@ -1,0 +1,5 @@
+/** Invitations in the store. */
+@NullMarked
+package org.vestka.registry.invitations.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of invitations. */
+@NullMarked
+package org.vestka.registry.invitations.web;
+
+import org.jspecify.annotations.NullMarked;

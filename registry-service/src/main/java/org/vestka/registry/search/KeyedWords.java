@@ -1,0 +1,133 @@
+package org.vestka.registry.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Words by their sound keys: those that share the most telling keys with a question, weighed as Okapi BM25 does. Plain
+ * arrays, for a question has forty keys of which each stands for thousands of words, and a search engine's clauses would
+ * take longer than the search.
+ */
+final class KeyedWords {
+    private static final double K1 = 1.2;
+    private static final double B = 0.75;
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<String, Postings> byKey = new HashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private int[] keyCounts = new int[1_024];
+    private long allKeys;
+    private final Queue<float[]> spare = new ConcurrentLinkedQueue<>();
+
+    /** The numbers of words that have a key, growing. */
+    private static final class Postings {
+        private int[] numbers = new int[4];
+        private int size;
+
+        void add(int number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+            }
+            numbers[size++] = number;
+        }
+    }
+
+    private record Scored(int number, float score) {}
+
+    /** How many words there are. */
+    int size() {
+        lock.readLock().lock();
+        try {
+            return words.size();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Takes in a word that is not here yet. */
+    void add(String word, Collection<String> keys) {
+        lock.writeLock().lock();
+        try {
+            int number = words.size();
+            words.add(word);
+            if (number == keyCounts.length) {
+                keyCounts = Arrays.copyOf(keyCounts, number * 2);
+            }
+            keyCounts[number] = keys.size();
+            allKeys += keys.size();
+            keys.forEach(
+                    key -> byKey.computeIfAbsent(key, first -> new Postings()).add(number));
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** The words nearest by their keys, the nearest first; of equals the one that came first. */
+    List<String> nearest(Collection<String> keys, int most) {
+        lock.readLock().lock();
+        try {
+            float[] scores = scores();
+            int[] touched = new int[Math.min(words.size(), 65_536)];
+            int count = 0;
+            double average = words.isEmpty() ? 1 : (double) allKeys / words.size();
+            for (String key : keys) {
+                Postings postings = byKey.get(key);
+                if (postings == null) {
+                    continue;
+                }
+                double idf = Math.log(1 + (words.size() - postings.size + 0.5) / (postings.size + 0.5));
+                for (int at = 0; at < postings.size; at++) {
+                    int number = postings.numbers[at];
+                    if (scores[number] == 0) {
+                        if (count == touched.length) {
+                            touched = Arrays.copyOf(touched, count * 2);
+                        }
+                        touched[count++] = number;
+                    }
+                    scores[number] += (float) (idf / (1 + K1 * (1 - B + B * keyCounts[number] / average)));
+                }
+            }
+            PriorityQueue<Scored> best = new PriorityQueue<>(most + 1, KeyedWords::worstFirst);
+            for (int at = 0; at < count; at++) {
+                int number = touched[at];
+                float score = scores[number];
+                scores[number] = 0;
+                Scored worst = best.peek();
+                if (best.size() < most || worst != null && score >= worst.score()) {
+                    best.add(new Scored(number, score));
+                    if (best.size() > most) {
+                        best.remove();
+                    }
+                }
+            }
+            spare.add(scores);
+            List<String> nearest = new ArrayList<>(best.size());
+            while (!best.isEmpty()) {
+                nearest.addFirst(words.get(best.remove().number()));
+            }
+            return nearest;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private static int worstFirst(Scored one, Scored other) {
+        int byScore = Float.compare(one.score(), other.score());
+        return byScore == 0 ? Integer.compare(other.number(), one.number()) : byScore;
+    }
+
+    /** An array of noughts that is long enough. */
+    private float[] scores() {
+        float[] kept = spare.poll();
+        return kept != null && kept.length >= words.size() ? kept : new float[words.size() + words.size() / 4 + 64];
+    }
+}
