@@ -64,7 +64,7 @@ public final class SendingNotices {
             case Contacts.Asked.Found found -> {
                 try {
                     String address = opener.open(notice.contactId(), found.ciphertext());
-                    yield letterbox.drop(notice.noticeId(), address, words.of(notice.template(), notice.language()));
+                    yield letterbox.drop(notice.noticeId(), address, words.of(notice));
                 } catch (SealBroken broken) {
                     // sealed for another key: no later try will open it
                     yield Letterbox.Outcome.REFUSED;

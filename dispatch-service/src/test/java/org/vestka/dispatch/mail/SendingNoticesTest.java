@@ -42,7 +42,7 @@ class SendingNoticesTest {
                 new KeptInAMap(),
                 (owner, contact) -> new Contacts.Asked.Found(sealer.seal(contact, "robin@writers.invalid")),
                 opener,
-                (template, language) -> new Mail(language, "s", "t"),
+                notice -> new Mail(notice.language(), "s", "t"),
                 (id, address, mail) -> {
                     dropped.add(address);
                     return next;

@@ -1,0 +1,52 @@
+package org.vestka.dispatch.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.vestka.dispatch.mail.smtp.BundledMailWords;
+
+class MailWordsTest {
+
+    private static final String CONTACT = "a1b2c3d4-e5f6-4a7b-8c9d-0e1f2a3b4c09";
+
+    private final MailWords words = new BundledMailWords(messages(), "https://vestka.invalid");
+
+    @ParameterizedTest
+    @CsvSource({
+        "answer-ready, /receipt",
+        "assignment-lapsing, /receipt",
+        "guardian-news, /guardians",
+        "guardian-address, /guardians/address/" + CONTACT,
+        "something-new, /receipt"
+    })
+    void everyMailLeadsToItsPageInEveryLanguage(String template, String path) {
+        for (String language : new String[] {"en", "ru", "be"}) {
+            Mail mail = words.of(notice(template, language));
+            assertThat(mail.subject()).isNotBlank();
+            assertThat(mail.text()).contains("\n\nhttps://vestka.invalid" + path + "\n\n");
+        }
+    }
+
+    @Test
+    void onlyTheMailThatConfirmsAnAddressNamesItsContact() {
+        assertThat(words.of(notice("guardian-news", "en")).text()).doesNotContain(CONTACT);
+        assertThat(words.of(notice("answer-ready", "en")).text()).doesNotContain(CONTACT);
+    }
+
+    private static Notice notice(String template, String language) {
+        return Notice.noted("n-1", CONTACT, "assignment-service", template, language, Instant.EPOCH);
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/mailer/messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+}
