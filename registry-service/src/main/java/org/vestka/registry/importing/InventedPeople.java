@@ -25,7 +25,7 @@ public final class InventedPeople {
                     .split(" ");
     private static final String[] FATHERS =
             "Лукич Фомич Савич Климович Фролович Макарович Захарович Ефимович".split(" ");
-    private static final String[] WORK = ("пчеловод ботаник библиотекарь машинист учительница музыки часовщик лесник "
+    private static final String[] WORK = ("пчеловод ботаник библиотекарь машинист учительница часовщик лесник "
                     + "переводчица программист художница студент врач токарь астроном пекарь журналистка")
             .split(" ");
     private static final String[] INTERESTS = ("шахматы папоротники пчёлы книги кино математика кошки собаки горы море "
