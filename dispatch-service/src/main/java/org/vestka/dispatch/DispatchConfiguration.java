@@ -4,6 +4,8 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +17,9 @@ import org.vestka.dispatch.address.Facilities;
 import org.vestka.dispatch.address.Prisoners;
 import org.vestka.dispatch.address.mongo.StoredDatives;
 import org.vestka.dispatch.answer.MatchingReply;
+import org.vestka.dispatch.answer.Pile;
+import org.vestka.dispatch.answer.ReadingAnswers;
+import org.vestka.dispatch.answer.ReceivingPiles;
 import org.vestka.dispatch.answer.ReceivingScans;
 import org.vestka.dispatch.answer.Replies;
 import org.vestka.dispatch.answer.Reply;
@@ -24,6 +29,7 @@ import org.vestka.dispatch.answer.SealingScans;
 import org.vestka.dispatch.answer.messaging.ReplyAnnouncer;
 import org.vestka.dispatch.answer.mongo.MongoReplies;
 import org.vestka.dispatch.answer.mongo.MongoScans;
+import org.vestka.dispatch.answer.mongo.StoredPiles;
 import org.vestka.dispatch.keys.ThreadKeys;
 import org.vestka.dispatch.keys.web.LetterServiceKeys;
 import org.vestka.dispatch.paper.PostedFrom;
@@ -42,6 +48,8 @@ import org.vestka.dispatch.posting.mongo.MongoPostings;
 import org.vestka.dispatch.posting.mongo.StoredPrintProgress;
 import org.vestka.dispatch.posting.mongo.StoredWaitingPostings;
 import org.vestka.dispatch.posting.web.TariffSteps;
+import org.vestka.dispatch.returning.AfterPosting;
+import org.vestka.dispatch.returning.Covers;
 import org.vestka.dispatch.scanning.ScanLimits;
 import org.vestka.dispatch.scanning.ScanReader;
 import org.vestka.platform.identity.ServiceCalls;
@@ -57,6 +65,9 @@ import org.vestka.platform.sealing.ServiceSealer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DispatchProperties.class)
 class DispatchConfiguration {
+
+    private static final Duration LOOSE_FOR = Duration.ofHours(1);
+    private static final long MINUTES_BETWEEN_ROUNDS = 30;
 
     private final Clock clock = Clock.systemUTC();
 
@@ -112,12 +123,17 @@ class DispatchConfiguration {
     @Bean
     Replies replies(StoredCollections stored) {
         Aggregates<Reply, ReplyEvent> documents = stored.aggregates("replies", Reply.class, new ReplyAnnouncer());
-        return new MongoReplies(documents, stored.openPieces("replies.unmatched"));
+        return new MongoReplies(
+                documents,
+                Map.of(
+                        Replies.Queue.UNMATCHED, stored.openPieces("replies.unmatched"),
+                        Replies.Queue.TO_READ, stored.openPieces("replies.to-read"),
+                        Replies.Queue.URGENT, stored.openPieces("replies.urgent")));
     }
 
     @Bean
-    Scans scans(MongoTemplate template) {
-        return new MongoScans(template);
+    Scans scans(MongoTemplate template, StoredCollections stored) {
+        return new MongoScans(template, stored.openPieces("scans.loose"));
     }
 
     @Bean
@@ -168,8 +184,9 @@ class DispatchConfiguration {
             Prisoners prisoners,
             SealingScans sealing,
             ThreadKeys keys,
-            ContentSealer content) {
-        return new MatchingReply(replies, postings, prisoners, sealing, keys, content, clock);
+            ContentSealer content,
+            @Qualifier("postingsUnderWay") WaitingPostings underWay) {
+        return new MatchingReply(replies, postings, prisoners, sealing, keys, content, underWay, clock);
     }
 
     @Bean
@@ -178,8 +195,62 @@ class DispatchConfiguration {
     }
 
     @Bean
+    Pile.Piles piles(StoredCollections stored) {
+        return new StoredPiles(stored.silent("piles", Pile.class));
+    }
+
+    @Bean
+    ReceivingPiles receivingPiles(ReceivingScans receiving, Pile.Piles piles) {
+        return new ReceivingPiles(receiving, piles, clock);
+    }
+
+    @Bean
+    ReadingAnswers readingAnswers(Replies replies, SealingScans sealing, ThreadKeys keys) {
+        return new ReadingAnswers(replies, sealing, keys, clock);
+    }
+
+    @Bean
+    Covers covers(ScanReader reader, SealingScans sealing) {
+        return new Covers(reader, sealing);
+    }
+
+    /** What came back and waits for a decision. */
+    @Bean
+    WaitingPostings postingsReturned(StoredCollections stored) {
+        return new StoredWaitingPostings(stored.openPieces("postings.returned"));
+    }
+
+    @Bean
+    AfterPosting afterPosting(
+            Postings postings,
+            Prisoners prisoners,
+            @Qualifier("waitingPostings") WaitingPostings waiting,
+            @Qualifier("postingsUnderWay") WaitingPostings underWay,
+            @Qualifier("postingsReturned") WaitingPostings returned,
+            Covers covers,
+            DispatchProperties properties) {
+        return new AfterPosting(
+                postings, prisoners, waiting, underWay, returned, covers, properties.silentAfter(), clock);
+    }
+
+    @Bean
+    RegularWork regularDispatchWork(AfterPosting after, SealingScans sealing, Replies replies) {
+        return new RegularWork(
+                Map.of(
+                        "silence",
+                        after::noteSilence,
+                        "loose scans",
+                        () -> sealing.sweep(replies, clock.instant().minus(LOOSE_FOR))),
+                MINUTES_BETWEEN_ROUNDS);
+    }
+
+    @Bean
     DeskRules deskRules() {
-        return DeskRules.none().allow("/desk/dispatch/scans/**", "scanner").allow("/desk/dispatch/**", "dispatcher");
+        return DeskRules.none()
+                .allow("/desk/dispatch/scans/**", "scanner")
+                .allow("/desk/dispatch/answers/**", "moderator")
+                .allow("/desk/dispatch/urgent/**", "coordinator")
+                .allow("/desk/dispatch/**", "dispatcher");
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.vestka.dispatch;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -7,10 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Settings of the dispatch-service.
  *
  * @param postedFrom where envelopes are handed to the post
+ * @param silentAfter after so long without a sign a posted letter is said to be silent
  * @param tariffSteps upper bounds of the tariff's steps for letters, in grams
  */
 @ConfigurationProperties("vestka.dispatch")
-record DispatchProperties(PostedFrom postedFrom, List<Integer> tariffSteps) {
+record DispatchProperties(PostedFrom postedFrom, List<Integer> tariffSteps, Duration silentAfter) {
 
     /**
      * Decides on country line and index stencil.

@@ -42,6 +42,12 @@ class DispatchJourneyTest extends HouseOfDispatch {
     @Autowired
     private MongoTemplate store;
 
+    @Autowired
+    private org.vestka.dispatch.answer.Scans scans;
+
+    @Autowired
+    private org.vestka.dispatch.answer.SealingScans sealing;
+
     @Test
     void hearsWhatTheContractsPromise() {
         assertThat(hearings).hasSize(3).allSatisfy(ConsumerContract::isKeptBy);
@@ -132,7 +138,8 @@ class DispatchJourneyTest extends HouseOfDispatch {
         assertThat(scanner.upload("/desk/dispatch/scans", UUID.randomUUID().toString(), otherPaper)
                         .getBody())
                 .contains("it waits below for you");
-        Reply waiting = Eventually.value(() -> replies.unmatched(1, 50).items().getFirst(), reply -> !reply.matched());
+        Reply waiting = Eventually.value(
+                () -> replies.waiting(Replies.Queue.UNMATCHED, 1, 50).items().getFirst(), reply -> !reply.matched());
         String path = "/desk/dispatch/scans/" + waiting.replyId();
         assertThat(scanner.bytes(path + "/pages/1").getBody()).startsWith(0xFF, 0xD8, 0xFF);
 
@@ -154,7 +161,7 @@ class DispatchJourneyTest extends HouseOfDispatch {
         String second = scanner.upload("/desk/dispatch/scans", UUID.randomUUID().toString(), sheet)
                 .getBody();
         assertThat(second).contains("it waits below for you");
-        Reply waiting = replies.unmatched(1, 50).items().stream()
+        Reply waiting = replies.waiting(Replies.Queue.UNMATCHED, 1, 50).items().stream()
                 .filter(reply -> reply.codes().contains(letter.replyCode()))
                 .findFirst()
                 .orElseThrow();
@@ -257,6 +264,94 @@ class DispatchJourneyTest extends HouseOfDispatch {
         assertThat(dispatcher.get(path + "/names/" + prisoner).getBody()).contains("Чижику Сергею Павловичу");
         dispatcher.post(path + "/names/" + prisoner, "form", "Чижик Сергею Павловичу");
         assertThat(dispatcher.get(path).getBody()).contains("Чижик Сергею Павловичу");
+    }
+
+    @Test
+    void whatComesBackIsSentAgainOrKept() throws IOException {
+        Posting letter = aPostedLetter("Кулик");
+        Volunteer dispatcher = volunteer("en", "dispatcher");
+        String today = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        assertThat(dispatcher.get("/desk/dispatch/sent?q=кулик").getBody())
+                .contains("It came back", letter.postingId());
+        String path = "/desk/dispatch/sent/" + letter.postingId();
+        assertThat(location(dispatcher.post(path + "/heard", "on", today))).contains("heard-of");
+        assertThat(location(dispatcher.post(path + "/returned", "on", "2031-01-01", "reason", "WITHHELD")))
+                .contains("not-on-that-day");
+        assertThat(location(dispatcher.post(path + "/returned", "on", today, "reason", "WITHHELD")))
+                .contains("returned");
+        assertThat(status(letter)).isEqualTo(PostingStatus.RETURNED);
+        assertThat(dispatcher.get("/desk/dispatch/sent").getBody()).contains("Кулик", "not let through by the censor");
+        dispatcher.post(path + "/again");
+        dispatcher.post(path + "/again");
+        assertThat(status(letter)).isEqualTo(PostingStatus.SENT_AGAIN);
+        Posting next = postings.find(Posting.idOf(letter.letterId(), 2)).orElseThrow();
+        assertThat(next.status()).isEqualTo(PostingStatus.WAITING);
+        assertThat(next.replyCode()).isNotEqualTo(letter.replyCode());
+        assertThat(postings.find(Posting.idOf(letter.letterId(), 3))).isEmpty();
+
+        Posting kept = aPostedLetter("Чибис");
+        String other = "/desk/dispatch/sent/" + kept.postingId();
+        dispatcher.post(other + "/returned", "on", today, "reason", "ADDRESSEE_LEFT");
+        assertThat(location(dispatcher.post(other + "/aside"))).contains("set-aside");
+        assertThat(status(kept)).isEqualTo(PostingStatus.SET_ASIDE);
+    }
+
+    @Test
+    void anAnswerThatThanksSeveralIsGivenInParts() throws IOException {
+        Posting one = aPostedLetter("Иволгин");
+        Posting two = aPostedLetter("Зарянкин");
+        Volunteer scanner = volunteer("en", "scanner");
+        byte[] paper =
+                aSheetWith(ReplyCode.random()).at(80).turned(40).blurred(20).jpeg(0.2f);
+        String upload = UUID.randomUUID().toString();
+        scanner.upload("/desk/dispatch/scans", upload, paper);
+        String whole = UUID.nameUUIDFromBytes((upload + "/0/0").getBytes(StandardCharsets.UTF_8))
+                .toString();
+        String path = "/desk/dispatch/scans/" + whole;
+        assertThat(location(scanner.post(path + "/part", "postingId", one.postingId(), "from", "0", "to", "50")))
+                .contains("part-given");
+        assertThat(location(scanner.post(path + "/part", "postingId", two.postingId(), "from", "50", "to", "100")))
+                .contains("part-given");
+        assertThat(location(scanner.post(path + "/divided"))).contains("divided");
+        String first = postings.find(one.postingId()).orElseThrow().replies().getFirst();
+        assertThat(first).isNotEqualTo(whole);
+        assertThat(postings.find(two.postingId()).orElseThrow().replies())
+                .hasSize(1)
+                .doesNotContain(first);
+        assertThat(replies.find(whole).orElseThrow().settled()).isTrue();
+
+        Volunteer moderator = volunteer("en", "moderator");
+        assertThat(moderator.get("/desk/dispatch/answers").getBody()).contains("Иволгин", first);
+        assertThat(moderator
+                        .bytes("/desk/dispatch/answers/" + first + "/pages/1")
+                        .getBody())
+                .startsWith(0xFF, 0xD8);
+        assertThat(scanner.get("/desk/dispatch/answers").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        moderator.post("/desk/dispatch/answers/" + first, "flag", "URGENT", "shelfMark", "folder 3");
+        Reply read = replies.find(first).orElseThrow();
+        assertThat(read.reading()).isNotNull();
+        assertThat(moderator.get("/desk/dispatch/answers").getBody()).doesNotContain(first);
+        Volunteer coordinator = volunteer("en", "coordinator");
+        assertThat(coordinator.get("/desk/dispatch/urgent").getBody()).contains("Иволгин", "urgent");
+        coordinator.post("/desk/dispatch/urgent/" + first);
+        assertThat(coordinator.get("/desk/dispatch/urgent").getBody()).doesNotContain(first);
+    }
+
+    @Test
+    void aPictureThatACrashLeftIsSweptUp() {
+        String scan = UUID.randomUUID().toString();
+        scans.loose(scan, UUID.randomUUID().toString());
+        scans.keep(scan, new org.vestka.dispatch.answer.Scans.Kept(new SealedText(new byte[] {1}), "00", "image/jpeg"));
+        sealing.sweep(replies, java.time.Instant.now().minusSeconds(60));
+        assertThat(scans.find(scan))
+                .as("it may be in the middle of being matched")
+                .isPresent();
+        sealing.sweep(replies, java.time.Instant.now().plusSeconds(60));
+        assertThat(scans.find(scan)).isEmpty();
+    }
+
+    private static String location(ResponseEntity<?> answer) {
+        return String.valueOf(answer.getHeaders().getLocation());
     }
 
     private static String posted(Volunteer dispatcher, String mark, String on) {

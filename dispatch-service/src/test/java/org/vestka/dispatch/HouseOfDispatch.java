@@ -247,7 +247,7 @@ public abstract class HouseOfDispatch {
                     }
                 });
             }
-            return client().post()
+            ResponseEntity<String> answer = client().post()
                     .uri(path)
                     .headers(who.headers())
                     .accept(MediaType.TEXT_HTML)
@@ -255,6 +255,13 @@ public abstract class HouseOfDispatch {
                     .body(form)
                     .retrieve()
                     .toEntity(String.class);
+            java.net.URI goesOn = answer.getHeaders().getLocation();
+            // a busy machine reads on after it has answered; a browser looks again by itself
+            return goesOn == null
+                    ? answer
+                    : Eventually.value(
+                            () -> get(goesOn.getPath()),
+                            page -> page.getHeaders().getFirst("Refresh") == null);
         }
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vestka.dispatch.answer.AnswerFlag;
 import org.vestka.dispatch.answer.Reply;
 import org.vestka.dispatch.answer.ReplyEvent;
+import org.vestka.dispatch.answer.ReplyEvent.AnswerRead;
 import org.vestka.dispatch.answer.ReplyEvent.ReplyMatched;
 import org.vestka.dispatch.answer.ReplyEvent.ReplyScanned;
 import org.vestka.dispatch.answer.ScannedPage;
@@ -46,7 +48,9 @@ class SaysItsContractsTest {
                 new ReplyMatched(
                         reply,
                         new Reply.Match(posting, letter, thread, prisoner),
-                        List.of(new ScannedPage(id(), "ab".repeat(32), "image/jpeg"))));
+                        List.of(new ScannedPage(id(), "ab".repeat(32), "image/jpeg"))),
+                new AnswerRead(
+                        reply, new Reply.Match(posting, letter, thread, prisoner), List.of(AnswerFlag.values())));
         ProducerContract.of("dispatch-service")
                 .isKeptBy(Stream.concat(
                                 postings.stream().flatMap(event -> new PostingAnnouncer().announce(event).stream()),

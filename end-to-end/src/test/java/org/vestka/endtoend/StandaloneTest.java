@@ -102,6 +102,7 @@ class StandaloneTest {
         journey.theScannerUploads(Photograph.ofOtherPaper(folder.resolve("paper.jpg")), "waits below", "scan-waits");
         journey.theScannerMatchesByHand("Kim");
         journey.theTranslatorTranslatesTheAnswers(2);
+        journey.theModeratorReadsTheAnswers(2);
         journey.theWriterReadsTheAnswer("Robin", first);
         journey.theWriterReadsTheAnswer("Kim", second);
         assertThat(journey.theMailFor(address))

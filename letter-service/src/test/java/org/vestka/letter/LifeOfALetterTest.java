@@ -125,7 +125,7 @@ class LifeOfALetterTest {
         assertThat(letter(letterId).status()).isEqualTo(LetterStatus.POSTED);
 
         // In April an answer comes; two days later it can be read, and Robin is told that there is news.
-        tell(letterId, letter -> letter.replyArrived(replyId, List.of(page), IN_APRIL, IN_APRIL));
+        tell(letterId, letter -> letter.replyArrived(replyId, List.of(page), false, IN_APRIL, IN_APRIL));
         assertThat(reading.read(letterId, replyId)).isEmpty();
         tell(letterId, letter -> letter.answerTranslated(replyId, "en", answer(key), LATER_IN_APRIL, LATER_IN_APRIL));
         assertThat(reading.read(letterId, replyId)).hasValueSatisfying(answer -> {
@@ -201,7 +201,8 @@ class LifeOfALetterTest {
             house.letters().change(letterId, letter -> letter.posted("posting", FRIDAY, FRIDAY));
         }
         if (missing != Missing.REPLY_MATCHED) {
-            house.letters().change(letterId, letter -> letter.replyArrived(replyId, List.of(page), IN_APRIL, IN_APRIL));
+            house.letters()
+                    .change(letterId, letter -> letter.replyArrived(replyId, List.of(page), false, IN_APRIL, IN_APRIL));
         }
         if (missing != Missing.ANSWER_TRANSLATED) {
             house.letters()
@@ -223,9 +224,8 @@ class LifeOfALetterTest {
             // The text is there without the picture.
             assertThat(answer)
                     .hasValueSatisfying(found -> assertThat(found.pages()).isEmpty());
-            assertThat(reading.read(letterId, replyId))
-                    .hasValueSatisfying(
-                            opened -> assertThat(opened.picturesAtHand()).isFalse());
+            assertThat(reading.read(letterId, replyId)).hasValueSatisfying(opened -> assertThat(opened.picturesAtHand())
+                    .isFalse());
         }
     }
 

@@ -1,12 +1,15 @@
 package org.vestka.dispatch.answer;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vestka.dispatch.address.Prisoner;
 import org.vestka.dispatch.address.Prisoners;
@@ -17,6 +20,7 @@ import org.vestka.dispatch.posting.PostingEvent;
 import org.vestka.dispatch.posting.PostingRefusal;
 import org.vestka.dispatch.posting.PostingStatus;
 import org.vestka.dispatch.posting.Postings;
+import org.vestka.dispatch.posting.WaitingPostings;
 import org.vestka.dispatch.replycode.ReplyCode;
 import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.sealing.ContentSealer;
@@ -30,6 +34,7 @@ public final class MatchingReply {
 
     private static final int PRISONERS = 20;
     private static final int LETTERS = 20;
+    private static final int SUGGESTIONS = 8;
 
     private final Replies replies;
     private final Postings postings;
@@ -37,8 +42,10 @@ public final class MatchingReply {
     private final SealingScans sealing;
     private final ThreadKeys keys;
     private final ContentSealer content;
+    private final WaitingPostings underWay;
     private final Clock clock;
 
+    /** @param underWay what was posted and has given no sign yet */
     public MatchingReply(
             Replies replies,
             Postings postings,
@@ -46,6 +53,7 @@ public final class MatchingReply {
             SealingScans sealing,
             ThreadKeys keys,
             ContentSealer content,
+            WaitingPostings underWay,
             Clock clock) {
         this.replies = replies;
         this.postings = postings;
@@ -53,6 +61,7 @@ public final class MatchingReply {
         this.sealing = sealing;
         this.keys = keys;
         this.content = content;
+        this.underWay = underWay;
         this.clock = clock;
     }
 
@@ -92,6 +101,79 @@ public final class MatchingReply {
         return postings.byReplyCode(code)
                 .map(posting -> match(replyId, posting, false))
                 .orElse(Matching.UNKNOWN_CODE);
+    }
+
+    /** Matches by what looked like a code: letters that one printed code alone fits, a slip of one or two mended. */
+    Matching byPrintedLetters(String replyId, List<String> seen) {
+        Set<String> fitting = new LinkedHashSet<>();
+        Posting only = null;
+        for (String letters : seen) {
+            for (Posting posting : withCode(letters)) {
+                fitting.add(posting.postingId());
+                only = posting;
+            }
+        }
+        return fitting.size() == 1 && only != null ? match(replyId, only, false) : Matching.UNKNOWN_CODE;
+    }
+
+    /** The letters that an answer may belong to by what was seen on it, the likeliest first. */
+    public List<Candidate> suggestions(Reply reply) {
+        List<Candidate> likely = new ArrayList<>();
+        Set<String> there = new LinkedHashSet<>();
+        List<String> clues = new ArrayList<>(reply.codes());
+        clues.addAll(reply.seen().seen());
+        if (reply.seen().name() != null) {
+            clues.add(reply.seen().name());
+        }
+        for (String clue : clues) {
+            for (Candidate candidate : candidates(clue)) {
+                if (there.add(candidate.posting().postingId())) {
+                    likely.add(candidate);
+                }
+            }
+        }
+        return likely.stream().limit(SUGGESTIONS).toList();
+    }
+
+    /**
+     * Gives a part of an answer that thanks several writers to one of them, as an answer of its own.
+     *
+     * @param page number of the page, from 1
+     * @param from where the part begins, in hundredths of the page's height
+     * @param to where it ends
+     */
+    public Matching part(String replyId, String postingId, int page, int from, int to, boolean another) {
+        Optional<Reply> whole = replies.find(replyId).filter(reply -> !reply.settled());
+        if (whole.isEmpty() || page < 1 || page > whole.get().pages().size() || from < 0 || to > 100 || to - from < 2) {
+            return Matching.NOT_THERE;
+        }
+        Optional<byte[]> picture = sealing.open(whole.get().pages().get(page - 1));
+        if (picture.isEmpty()) {
+            return Matching.NOT_THERE;
+        }
+        byte[] strip = PagePart.of(picture.get(), from, to);
+        String partId = UUID.nameUUIDFromBytes(
+                        ("part:" + replyId + ":" + postingId + ":" + page + ":" + from + ":" + to)
+                                .getBytes(StandardCharsets.UTF_8))
+                .toString();
+        String scanId = UUID.nameUUIDFromBytes(("scan:" + partId).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        if (replies.find(partId).isEmpty()) {
+            ScannedPage kept = sealing.forOurselves(scanId, partId, strip);
+            replies.add(Reply.scanned(partId, List.of(kept), List.of(), Reply.Hints.NONE, clock.instant()));
+            sealing.held(List.of(kept));
+        }
+        return byHand(partId, postingId, another);
+    }
+
+    /** All parts of an answer are given: the whole waits for nobody any more. */
+    public boolean divided(String replyId) {
+        boolean done = !(replies.change(replyId, reply -> reply.dividedNow(clock.instant()))
+                instanceof Decision.Refused<Reply, ReplyEvent, Refusal>);
+        if (done) {
+            replies.close(Replies.Queue.UNMATCHED, replyId);
+        }
+        return done;
     }
 
     /** Matches by a code that a person read on it; slips of a symbol or two are mended where only one letter fits. */
@@ -147,12 +229,19 @@ public final class MatchingReply {
             return replies.find(reply.replyId()).map(now -> settled(now, to)).orElse(Matching.NOT_THERE);
         }
         sealing.remove(reply.pages());
-        replies.settled(reply.replyId());
+        sealing.held(resealed);
+        // the queue of those that are read first, before the one of the unmatched lets go
+        replies.open(Replies.Queue.TO_READ, reply.replyId());
+        replies.close(Replies.Queue.UNMATCHED, reply.replyId());
+        underWay.close(to.postingId());
         return Matching.MATCHED;
     }
 
     private Matching settled(Reply reply, Reply.Match to) {
-        replies.settled(reply.replyId());
+        if (reply.reading() == null) {
+            replies.open(Replies.Queue.TO_READ, reply.replyId());
+        }
+        replies.close(Replies.Queue.UNMATCHED, reply.replyId());
         return to.equals(reply.match()) ? Matching.MATCHED : Matching.MATCHED_TO_ANOTHER;
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.vestka.dispatch.answer.MatchingReply.Matching;
 import org.vestka.dispatch.replycode.ReplyCode;
@@ -12,8 +13,8 @@ import org.vestka.dispatch.scanning.ScanReading;
 import org.vestka.dispatch.scanning.ScanReading.Page;
 
 /**
- * Takes what a scanner uploads: reads it in a child process, keeps each sheet, and gives those whose code can be read to
- * their letters. A sheet is kept before anything else is tried with it.
+ * Takes what a scanner uploads: reads it in a child process page by page, keeps each sheet, and gives those whose code can
+ * be read to their letters. A sheet is kept before anything else is tried with it.
  */
 public final class ReceivingScans {
 
@@ -32,14 +33,23 @@ public final class ReceivingScans {
         this.clock = clock;
     }
 
-    /** What became of an upload. */
-    public sealed interface Received {
+    /**
+     * What became of a file.
+     *
+     * @param pages that were read
+     * @param matched sheets that were given to their letters
+     * @param waiting sheets that wait for a person
+     * @param refused why it was not read, or not to its end
+     */
+    public record Received(int pages, int matched, int waiting, Optional<ScanReading.Reason> refused) {
 
-        /** Its sheets are kept; so many were given to their letters, the others wait for a person. */
-        record Kept(int matched, int waiting) implements Received {}
+        static final Received NOTHING = new Received(0, 0, 0, Optional.empty());
+    }
 
-        /** It is not taken. */
-        record Refused(ScanReading.Reason reason) implements Received {}
+    /** Is told after each page. */
+    @FunctionalInterface
+    public interface Progress {
+        void now(Received soFar);
     }
 
     /**
@@ -47,55 +57,88 @@ public final class ReceivingScans {
      *
      * @param uploadId made for this request by the page; the same one sent again keeps nothing twice
      */
-    public Received receive(String uploadId, byte[] file) {
-        return switch (reader.read(file)) {
-            case ScanReading.Refused(ScanReading.Reason reason) -> new Received.Refused(reason);
-            case ScanReading.Read(List<Page> pages) -> keep(uploadId, pages);
-        };
-    }
-
-    private Received keep(String uploadId, List<Page> pages) {
-        int matched = 0;
-        int number = 0;
-        List<List<Page>> sheets = sheets(pages);
-        for (List<Page> sheet : sheets) {
-            String replyId = derived(uploadId, number++);
-            if (replies.find(replyId).map(Reply::matched).orElse(false)) {
-                matched++;
-                continue;
-            }
-            List<ScannedPage> kept = new ArrayList<>();
-            for (int i = 0; i < sheet.size(); i++) {
-                kept.add(sealing.forOurselves(derived(replyId, i), sheet.get(i).jpeg()));
-            }
-            List<ReplyCode> codes = sheet.stream()
-                    .flatMap(page -> page.codes().stream())
-                    .distinct()
-                    .toList();
-            replies.add(Reply.scanned(
-                    replyId, kept, codes.stream().map(ReplyCode::symbols).toList(), clock.instant()));
-            if (codes.size() == 1 && matching.byCode(replyId, codes.getFirst()) == Matching.MATCHED) {
-                matched++;
-            }
-        }
-        return new Received.Kept(matched, sheets.size() - matched);
+    public Received receive(String uploadId, byte[] file, Progress progress) {
+        Sheets sheets = new Sheets(uploadId, progress);
+        Optional<ScanReading.Reason> refused = reader.read(file, sheets::next);
+        sheets.settle();
+        return sheets.soFar(refused);
     }
 
     /** Pages that follow each other and bear the same one code are one answer; every other page is an answer of its own. */
-    private static List<List<Page>> sheets(List<Page> pages) {
-        List<List<Page>> sheets = new ArrayList<>();
-        for (Page page : pages) {
-            List<Page> last = sheets.isEmpty() ? List.of() : sheets.getLast();
-            boolean goesOn = page.codes().size() == 1
-                    && !last.isEmpty()
-                    && last.getLast().codes().equals(page.codes());
-            if (goesOn) {
-                last.add(page);
-            } else {
-                sheets.add(new ArrayList<>(List.of(page)));
-            }
+    private final class Sheets {
+
+        private final String uploadId;
+        private final Progress progress;
+        private final List<Page> open = new ArrayList<>();
+        private int number;
+        private int pages;
+        private int matched;
+        private int waiting;
+
+        Sheets(String uploadId, Progress progress) {
+            this.uploadId = uploadId;
+            this.progress = progress;
         }
-        return sheets;
+
+        void next(Page page) {
+            boolean goesOn = page.codes().size() == 1
+                    && !open.isEmpty()
+                    && open.getLast().codes().equals(page.codes());
+            if (!goesOn) {
+                settle();
+            }
+            open.add(page);
+            pages++;
+            progress.now(soFar(Optional.empty()));
+        }
+
+        void settle() {
+            if (open.isEmpty()) {
+                return;
+            }
+            if (keep(derived(uploadId, number++), List.copyOf(open))) {
+                matched++;
+            } else {
+                waiting++;
+            }
+            open.clear();
+        }
+
+        Received soFar(Optional<ScanReading.Reason> refused) {
+            return new Received(pages, matched, waiting, refused);
+        }
+    }
+
+    /** Whether it could be given to its letter. */
+    private boolean keep(String replyId, List<Page> sheet) {
+        Optional<Reply> before = replies.find(replyId);
+        if (before.isPresent() && before.get().settled()) {
+            return before.get().matched();
+        }
+        List<ScannedPage> kept = new ArrayList<>();
+        for (int i = 0; i < sheet.size(); i++) {
+            kept.add(sealing.forOurselves(
+                    derived(replyId, i), replyId, sheet.get(i).jpeg()));
+        }
+        List<ReplyCode> codes =
+                sheet.stream().flatMap(page -> page.codes().stream()).distinct().toList();
+        List<String> seen =
+                sheet.stream().flatMap(page -> page.seen().stream()).distinct().toList();
+        String name = sheet.stream()
+                .flatMap(page -> Optional.ofNullable(page.name()).stream())
+                .findFirst()
+                .orElse(null);
+        replies.add(Reply.scanned(
+                replyId,
+                kept,
+                codes.stream().map(ReplyCode::symbols).toList(),
+                new Reply.Hints(seen, name),
+                clock.instant()));
+        sealing.held(kept);
+        if (codes.size() == 1) {
+            return matching.byCode(replyId, codes.getFirst()) == Matching.MATCHED;
+        }
+        return codes.isEmpty() && matching.byPrintedLetters(replyId, seen) == Matching.MATCHED;
     }
 
     private static String derived(String id, int number) {

@@ -16,4 +16,11 @@ public sealed interface ReplyEvent {
             pages = List.copyOf(pages);
         }
     }
+
+    /** A person has read it, and this is what needs care. */
+    record AnswerRead(String replyId, Reply.Match to, List<AnswerFlag> flags) implements ReplyEvent {
+        public AnswerRead {
+            flags = List.copyOf(flags);
+        }
+    }
 }

@@ -109,7 +109,7 @@ public record Posting(
     }
 
     /** The same letter once more, after this one came back; addressed anew, with a code of its own. */
-    Posting nextAttempt(String freshReplyCode, Instant now) {
+    public Posting nextAttempt(String freshReplyCode, Instant now) {
         return waiting(
                 letterId, threadId, prisonerId, attempt + 1, language, wording, text, penName, freshReplyCode, now);
     }
@@ -188,7 +188,7 @@ public record Posting(
     }
 
     /** Notes that its envelope came back. */
-    Decision<Posting, PostingEvent, PostingRefusal> returned(Paperwork.Returned how, Instant now) {
+    public Decision<Posting, PostingEvent, PostingRefusal> returned(Paperwork.Returned how, Instant now) {
         if (status == PostingStatus.RETURNED) {
             return Decision.unchanged();
         }
@@ -202,17 +202,17 @@ public record Posting(
     }
 
     /** It leaves once more, as {@link #nextAttempt}. */
-    Decision<Posting, PostingEvent, PostingRefusal> sentAgain(Instant now) {
+    public Decision<Posting, PostingEvent, PostingRefusal> sentAgain(Instant now) {
         return status == PostingStatus.SENT_AGAIN ? Decision.unchanged() : go(Step.SEND_AGAIN, at(now), now);
     }
 
     /** What came back is kept until its prisoner is free. */
-    Decision<Posting, PostingEvent, PostingRefusal> setAside(Instant now) {
+    public Decision<Posting, PostingEvent, PostingRefusal> setAside(Instant now) {
         return status == PostingStatus.SET_ASIDE ? Decision.unchanged() : go(Step.SET_ASIDE, at(now), now);
     }
 
     /** Somebody told on that day that it arrived. */
-    Decision<Posting, PostingEvent, PostingRefusal> heardOf(LocalDate on, Instant now) {
+    public Decision<Posting, PostingEvent, PostingRefusal> heardOf(LocalDate on, Instant now) {
         if (papers().heardOf().contains(on)) {
             return Decision.unchanged();
         }
@@ -225,7 +225,7 @@ public record Posting(
     }
 
     /** The usual time has passed without a sign. */
-    Decision<Posting, PostingEvent, PostingRefusal> silent(LocalDate since, Instant now) {
+    public Decision<Posting, PostingEvent, PostingRefusal> silent(LocalDate since, Instant now) {
         return papers().silentSince() != null || !papers().heardOf().isEmpty()
                 ? Decision.unchanged()
                 : go(Step.FALL_SILENT, with(papers().silent(since)), now);

@@ -12,6 +12,9 @@ public interface Postings {
 
     Optional<Posting> find(String postingId);
 
+    /** Adds one; when it is there already nothing happens. */
+    void add(Posting posting);
+
     /** Those that are there; at most some hundreds of ids. */
     List<Posting> findAll(Collection<String> postingIds);
 

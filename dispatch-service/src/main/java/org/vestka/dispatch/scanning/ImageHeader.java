@@ -10,13 +10,17 @@ import java.util.Optional;
 public record ImageHeader(int width, int height, int orientation) {
 
     private static final int EXIF_ORIENTATION = 0x0112;
+    private static final int TIFF_WIDTH = 256;
+    private static final int TIFF_HEIGHT = 257;
+    private static final int TIFF_SHORT = 3;
 
-    /** The header of a PNG or JPEG; empty when it is not well-formed. */
+    /** The header of a PNG, a JPEG or the first page of a TIFF; empty when it is not well-formed. */
     public static Optional<ImageHeader> of(ScanFormat format, byte[] bytes) {
         try {
             return switch (format) {
                 case PNG -> png(bytes);
                 case JPEG -> jpeg(bytes);
+                case TIFF -> tiff(bytes);
                 case PDF -> Optional.empty();
             };
         } catch (ArrayIndexOutOfBoundsException truncated) {
@@ -61,6 +65,29 @@ public record ImageHeader(int width, int height, int orientation) {
             }
             at += length;
         }
+    }
+
+    private static Optional<ImageHeader> tiff(byte[] b) {
+        boolean little = b[0] == 'I';
+        int directory = value(b, 4, 4, little);
+        if (directory < 8 || directory + 2 > b.length) {
+            return Optional.empty();
+        }
+        int width = 0;
+        int height = 0;
+        int entries = value(b, directory, 2, little);
+        for (int i = 0; i < entries; i++) {
+            int entry = directory + 2 + 12 * i;
+            // a value of two bytes stands left in its field of four
+            int size = value(b, entry + 2, 2, little) == TIFF_SHORT ? 2 : 4;
+            int tag = value(b, entry, 2, little);
+            if (tag == TIFF_WIDTH) {
+                width = value(b, entry + 8, size, little);
+            } else if (tag == TIFF_HEIGHT) {
+                height = value(b, entry + 8, size, little);
+            }
+        }
+        return positive(width, height, 1);
     }
 
     private static int exifOrientation(byte[] b, int tiff, int end) {

@@ -8,16 +8,16 @@ import java.time.Duration;
  * @param bytes of the file
  * @param side longest side of a picture in pixels
  * @param pixels of a picture as its header tells; an A4 sheet at 600 dpi has 35 million
- * @param pages of a PDF
- * @param patience how long the child process may work on one file
+ * @param pages of a PDF or TIFF
+ * @param patience how long the child process may work on one page, its start included
  * @param heapMebibytes the child's heap
  * @param atOnce how many children may work at once
  */
 public record ScanLimits(
         int bytes, int side, long pixels, int pages, Duration patience, int heapMebibytes, int atOnce) {
 
-    /** Limits for one small machine: 20 MiB, 100 million pixels, 20 pages, half a minute, 256 MiB of heap, two at once. */
+    /** Limits for one small machine: 20 MiB, 100 million pixels, 200 pages, 45 seconds a page, 256 MiB of heap, two at once. */
     public static ScanLimits usual() {
-        return new ScanLimits(20 * 1024 * 1024, 20_000, 100_000_000L, 20, Duration.ofSeconds(45), 256, 2);
+        return new ScanLimits(20 * 1024 * 1024, 20_000, 100_000_000L, 200, Duration.ofSeconds(45), 256, 2);
     }
 }

@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 import org.vestka.dispatch.paper.LetterOnPaper;
 import org.vestka.dispatch.paper.PaperBatch;
 import org.vestka.dispatch.paper.PostedFrom;
@@ -40,15 +41,20 @@ public final class PhotographedSheet {
     private int noise;
     private int blur;
     private boolean written;
-    private final Random random;
+    private boolean stained;
+    private double cut;
+    private double leaning;
+    private Random random;
+    private @Nullable BufferedImage rendered;
+    private int renderedDpi;
 
-    private PhotographedSheet(ReplyCode code) {
+    private PhotographedSheet(ReplyCode code, boolean qr) {
         random = new Random(code.hashCode());
         try {
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             PaperBatch.write(
                     null,
-                    List.of(LetterOnPaper.aLetter().answeredOn(code, true).printed())
+                    List.of(LetterOnPaper.aLetter().answeredOn(code, qr).printed())
                             .iterator(),
                     new PaperBatch.Layout(null, false, new PostedFrom("RU", "ru"), PaperBatch.Part.EVERYTHING),
                     pdf,
@@ -60,7 +66,43 @@ public final class PhotographedSheet {
     }
 
     public static PhotographedSheet aSheetWith(ReplyCode code) {
-        return new PhotographedSheet(code);
+        return new PhotographedSheet(code, true);
+    }
+
+    /** A sheet for a facility that allows no square: the letters alone. */
+    public static PhotographedSheet aSheetWithLettersAlone(ReplyCode code) {
+        return new PhotographedSheet(code, false);
+    }
+
+    /** The same print once more, as if nothing had happened to it; what happens to it now follows from the seed. */
+    public PhotographedSheet unharmed(long seed) {
+        random = new Random(seed);
+        degrees = 0;
+        noise = 0;
+        blur = 0;
+        written = false;
+        stained = false;
+        cut = 0;
+        leaning = 0;
+        return this;
+    }
+
+    /** Coffee. */
+    public PhotographedSheet stained() {
+        stained = true;
+        return this;
+    }
+
+    /** A corner is gone: so many parts of the sheet's width. */
+    public PhotographedSheet cut(double share) {
+        cut = share;
+        return this;
+    }
+
+    /** Photographed at an angle: the far edge is shorter by this share, and the table is seen around it. */
+    public PhotographedSheet leaning(double share) {
+        leaning = share;
+        return this;
     }
 
     public PhotographedSheet at(int dotsPerInch) {
@@ -120,6 +162,22 @@ public final class PhotographedSheet {
         return out.toByteArray();
     }
 
+    byte[] tiff(int pages) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < pages; i++) {
+                writer.writeToSequence(new IIOImage(picture(), null, null), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
     public byte[] pdf() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
@@ -138,15 +196,18 @@ public final class PhotographedSheet {
         return out.toByteArray();
     }
 
-    BufferedImage picture() throws IOException {
-        BufferedImage sheet;
-        try (PDDocument document = Loader.loadPDF(printed)) {
-            sheet = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, dpi);
-        }
+    public BufferedImage picture() throws IOException {
+        BufferedImage sheet = clean();
         if (written) {
             write(sheet);
         }
-        BufferedImage turned = turn(sheet);
+        if (stained) {
+            stain(sheet);
+        }
+        if (cut > 0) {
+            cut(sheet);
+        }
+        BufferedImage turned = turn(leaning > 0 ? lean(sheet) : sheet);
         for (int i = 0; i < blur; i++) {
             float[] soft = {1 / 16f, 2 / 16f, 1 / 16f, 2 / 16f, 4 / 16f, 2 / 16f, 1 / 16f, 2 / 16f, 1 / 16f};
             turned = new ConvolveOp(new Kernel(3, 3, soft), ConvolveOp.EDGE_NO_OP, null).filter(turned, null);
@@ -155,6 +216,23 @@ public final class PhotographedSheet {
             sprinkle(turned);
         }
         return turned;
+    }
+
+    /** The sheet as it was printed; rendered once for one resolution, since that takes longer than everything else. */
+    private BufferedImage clean() throws IOException {
+        BufferedImage known = rendered;
+        if (known == null || renderedDpi != dpi) {
+            try (PDDocument document = Loader.loadPDF(printed)) {
+                known = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, dpi);
+            }
+            rendered = known;
+            renderedDpi = dpi;
+        }
+        BufferedImage copy = new BufferedImage(known.getWidth(), known.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = copy.createGraphics();
+        brush.drawImage(known, 0, 0, null);
+        brush.dispose();
+        return copy;
     }
 
     private void write(BufferedImage sheet) {
@@ -176,6 +254,61 @@ public final class PhotographedSheet {
         pen.setColor(new Color(120, 80, 30, 70));
         pen.fillOval((int) (140 * mm), (int) (20 * mm), (int) (60 * mm), (int) (45 * mm));
         pen.dispose();
+    }
+
+    private void stain(BufferedImage sheet) {
+        Graphics2D brush = sheet.createGraphics();
+        double mm = dpi / 25.4;
+        for (int i = 0; i < 3; i++) {
+            brush.setColor(new Color(110, 70, 30, 60 + random.nextInt(60)));
+            int size = (int) ((20 + random.nextInt(50)) * mm);
+            brush.fillOval(
+                    random.nextInt(sheet.getWidth()) - size / 2,
+                    random.nextInt(sheet.getHeight()) - size / 2,
+                    size,
+                    size);
+        }
+        brush.dispose();
+    }
+
+    private void cut(BufferedImage sheet) {
+        int size = (int) (sheet.getWidth() * cut);
+        int right = random.nextBoolean() ? sheet.getWidth() : 0;
+        int low = random.nextBoolean() ? sheet.getHeight() : 0;
+        Graphics2D brush = sheet.createGraphics();
+        brush.setColor(new Color(205, 200, 190));
+        brush.fillPolygon(
+                new int[] {right, right == 0 ? size : right - size, right},
+                new int[] {low, low, low == 0 ? size : low - size},
+                3);
+        brush.dispose();
+    }
+
+    /** Maps each row of the picture onto the row of the sheet that a camera would see there. */
+    private BufferedImage lean(BufferedImage sheet) {
+        int edge = (int) (sheet.getWidth() * 0.06);
+        int width = sheet.getWidth() + 2 * edge;
+        int height = sheet.getHeight() + 2 * edge;
+        BufferedImage leaning = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] from = sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth());
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            double down = (double) (y - edge) / sheet.getHeight();
+            // the far edge is shorter, and its rows lie closer together
+            double narrower = this.leaning * (1 - down);
+            double sheetRow = down * (1 - this.leaning * (1 - down));
+            double half = sheet.getWidth() * (1 - narrower) / 2;
+            for (int x = 0; x < width; x++) {
+                double across = (x - width / 2.0) / (2 * half) + 0.5;
+                int fromX = (int) (across * sheet.getWidth());
+                int fromY = (int) (sheetRow * sheet.getHeight());
+                boolean paper =
+                        down >= 0 && fromX >= 0 && fromX < sheet.getWidth() && fromY >= 0 && fromY < sheet.getHeight();
+                row[x] = paper ? from[fromY * sheet.getWidth() + fromX] : 0x6B5A4A;
+            }
+            leaning.setRGB(0, y, width, 1, row, 0, width);
+        }
+        return leaning;
     }
 
     private BufferedImage turn(BufferedImage sheet) {
@@ -202,15 +335,21 @@ public final class PhotographedSheet {
     }
 
     private void sprinkle(BufferedImage picture) {
+        int[] grains = new int[4096];
+        for (int i = 0; i < grains.length; i++) {
+            grains[i] = (int) (random.nextGaussian() * noise);
+        }
+        int[] row = new int[picture.getWidth()];
         for (int y = 0; y < picture.getHeight(); y++) {
-            for (int x = 0; x < picture.getWidth(); x++) {
-                int rgb = picture.getRGB(x, y);
-                int by = (int) (random.nextGaussian() * noise);
-                int red = Math.clamp((rgb >> 16 & 0xFF) + by, 0, 255);
-                int green = Math.clamp((rgb >> 8 & 0xFF) + by, 0, 255);
-                int blue = Math.clamp((rgb & 0xFF) + by, 0, 255);
-                picture.setRGB(x, y, red << 16 | green << 8 | blue);
+            picture.getRGB(0, y, row.length, 1, row, 0, row.length);
+            for (int x = 0; x < row.length; x++) {
+                int by = grains[random.nextInt(grains.length)];
+                int red = Math.clamp((row[x] >> 16 & 0xFF) + by, 0, 255);
+                int green = Math.clamp((row[x] >> 8 & 0xFF) + by, 0, 255);
+                int blue = Math.clamp((row[x] & 0xFF) + by, 0, 255);
+                row[x] = red << 16 | green << 8 | blue;
             }
+            picture.setRGB(0, y, row.length, 1, row, 0, row.length);
         }
     }
 

@@ -87,7 +87,7 @@ class ScanReaderTest {
     void refusesAPdfOfTooManyPages() throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
-            for (int i = 0; i < 21; i++) {
+            for (int i = 0; i < 201; i++) {
                 document.addPage(new PDPage());
             }
             document.save(pdf);
@@ -102,6 +102,66 @@ class ScanReaderTest {
         assertThat(new ScanReader(impatient).read(sheet)).isEqualTo(new Refused(Reason.TOO_MUCH_WORK));
         ScanLimits small = new ScanLimits(20_000_000, 20_000, 100_000_000L, 20, Duration.ofSeconds(20), 16, 1);
         assertThat(new ScanReader(small).read(sheet)).isEqualTo(new Refused(Reason.TOO_MUCH_WORK));
+    }
+
+    @Test
+    void readsATiffOfSeveralPages() throws IOException {
+        ReplyCode code = ReplyCode.random(new Random(6));
+        assertThat(reader.read(aSheetWith(code).at(100).tiff(2))).isInstanceOfSatisfying(Read.class, read -> {
+            assertThat(read.pages()).hasSize(2);
+            assertThat(read.pages().getLast().codes()).containsExactly(code);
+        });
+    }
+
+    @Test
+    void saysThatItCannotReadApplesFormat() {
+        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(reader.read(heic)).isEqualTo(new Refused(Reason.HEIC));
+    }
+
+    @Test
+    void survivesAPdfThatGrowsBeyondAllBounds() throws IOException {
+        assertThat(reader.read(pdfBomb()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).isIn(Reason.BROKEN, Reason.TOO_MUCH_WORK));
+        ReplyCode code = ReplyCode.random(new Random(8));
+        assertThat(reader.read(aSheetWith(code).at(100).jpeg(0.8f))).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void makesAPolyglotAnOrdinaryPictureOrRefusesIt() throws IOException {
+        byte[] picture = aSheetWith(ReplyCode.random(new Random(9))).at(100).jpeg(0.6f);
+        byte[] script = "<script>alert(1)</script>%PDF-1.7 PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] both = Arrays.copyOf(picture, picture.length + script.length);
+        System.arraycopy(script, 0, both, picture.length, script.length);
+        assertThat(reader.read(both))
+                .isInstanceOfSatisfying(
+                        Read.class,
+                        read -> assertThat(new String(read.pages().getFirst().jpeg(), StandardCharsets.ISO_8859_1))
+                                .doesNotContain("script", "%PDF", "PK\u0003\u0004"));
+        byte[] scriptFirst = "GIF89a/*".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(reader.read(scriptFirst)).isEqualTo(new Refused(Reason.NOT_AN_IMAGE));
+    }
+
+    /** A page whose content is a few kilobytes that unpack to hundreds of megabytes of drawing. */
+    private static byte[] pdfBomb() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            var stream = new org.apache.pdfbox.pdmodel.common.PDStream(document);
+            try (var packed = stream.createOutputStream(org.apache.pdfbox.cos.COSName.FLATE_DECODE)) {
+                byte[] drawing = "0 0 m 500 500 l 9 9 l ".repeat(4096).getBytes(StandardCharsets.US_ASCII);
+                for (int i = 0; i < 4_000; i++) {
+                    packed.write(drawing);
+                }
+                packed.write("S".getBytes(StandardCharsets.US_ASCII));
+            }
+            page.setContents(stream);
+            document.save(out);
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -222,7 +222,7 @@ public record Letter(
 
     /** An answer to it was scanned and matched; heard, perhaps after its text. */
     public Decision<Letter, LetterEvent, LetterRefusal> replyArrived(
-            String replyId, List<ScannedPage> pages, Instant happened, Instant now) {
+            String replyId, List<ScannedPage> pages, boolean readFirst, Instant happened, Instant now) {
         if (answer(replyId).filter(known -> !known.pages().isEmpty()).isPresent()) {
             return Decision.unchanged();
         }
@@ -230,22 +230,41 @@ public record Letter(
             return Decision.refused(LetterRefusal.NOT_NOW);
         }
         return Decision.changed(
-                withAnswer(replyId, answer -> answer.withPages(pages))
+                withAnswer(replyId, answer -> answer.withPages(pages, readFirst))
                         .with(new LedgerEntry(Step.REPLY_ARRIVED, happened, now, replyId)),
                 List.of());
     }
 
-    /** An answer is there in the writer's language; heard, perhaps before its pages. The writer is to be told. */
+    /** An answer is there in the writer's language; heard, perhaps before its pages. The writer is told once a person has read it. */
     public Decision<Letter, LetterEvent, LetterRefusal> answerTranslated(
             String replyId, String textLanguage, SealedText translated, Instant happened, Instant now) {
-        if (answer(replyId).filter(Answer::ready).isPresent()) {
+        if (answer(replyId).filter(known -> known.text() != null).isPresent()) {
             return Decision.unchanged();
         }
+        return readable(replyId, answer -> answer.withText(textLanguage, translated), happened, now);
+    }
+
+    /** A person has read an answer; heard, perhaps before its text or its pages. */
+    public Decision<Letter, LetterEvent, LetterRefusal> answerRead(
+            String replyId, List<String> flags, Instant happened, Instant now) {
+        if (answer(replyId).filter(known -> known.flags() != null).isPresent()) {
+            return Decision.unchanged();
+        }
+        return readable(replyId, answer -> answer.read(flags), happened, now);
+    }
+
+    /** Changes an answer, and tells its writer once it has all that it needs to be read. */
+    private Decision<Letter, LetterEvent, LetterRefusal> readable(
+            String replyId, UnaryOperator<Answer> change, Instant happened, Instant now) {
         if (!possible(Step.ANSWER_READY) || tooManyAnswers(replyId)) {
             return Decision.refused(LetterRefusal.NOT_NOW);
         }
-        Letter ready = withAnswer(replyId, answer -> answer.withText(textLanguage, translated))
-                .with(new LedgerEntry(Step.ANSWER_READY, happened, now, replyId));
+        boolean before = answer(replyId).filter(Answer::ready).isPresent();
+        Letter changed = withAnswer(replyId, change);
+        if (before || changed.answer(replyId).filter(Answer::ready).isEmpty()) {
+            return Decision.changed(changed, List.of());
+        }
+        Letter ready = changed.with(new LedgerEntry(Step.ANSWER_READY, happened, now, replyId));
         return Decision.changed(ready, LetterEvent.answerReady(ready, replyId));
     }
 
@@ -298,7 +317,7 @@ public record Letter(
                 return withParts(rejection, cleared, next, ledger);
             }
         }
-        next.add(change.apply(new Answer(replyId, List.of(), null, null)));
+        next.add(change.apply(Answer.of(replyId)));
         return withParts(rejection, cleared, next, ledger);
     }
 

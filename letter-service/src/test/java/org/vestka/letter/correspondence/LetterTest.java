@@ -134,7 +134,7 @@ class LetterTest {
             Letter ready =
                     after(aLetter().posted().answerTranslated("r-1", "en", sealed("answer"), IN_APRIL, IN_APRIL));
             assertThat(ready.status()).isEqualTo(LetterStatus.ANSWER_READY);
-            Letter whole = after(ready.replyArrived("r-1", List.of(PAGE), IN_APRIL, LATER_IN_APRIL));
+            Letter whole = after(ready.replyArrived("r-1", List.of(PAGE), false, IN_APRIL, LATER_IN_APRIL));
             assertThat(whole.status()).isEqualTo(LetterStatus.ANSWER_READY);
             assertThat(whole.answers()).singleElement().satisfies(answer -> {
                 assertThat(answer.pages()).containsExactly(PAGE);
@@ -165,6 +165,20 @@ class LetterTest {
     class Answered {
 
         @Test
+        void isToldToItsWriterOnlyOnceAPersonHasReadIt() {
+            Letter arrived = after(aLetter().posted().replyArrived("r-1", List.of(PAGE), true, IN_APRIL, IN_APRIL));
+            var translated = arrived.answerTranslated("r-1", "en", sealed("answer"), IN_APRIL, IN_APRIL);
+            assertThat(said(translated)).isEmpty();
+            assertThat(after(translated).status()).isEqualTo(LetterStatus.ANSWERED);
+            var read = after(translated).answerRead("r-1", List.of("names-of-others"), IN_APRIL, LATER_IN_APRIL);
+            assertThat(said(read)).isNotEmpty();
+            assertThat(after(read).status()).isEqualTo(LetterStatus.ANSWER_READY);
+            Letter readFirst = after(arrived.answerRead("r-1", List.of(), IN_APRIL, IN_APRIL));
+            assertThat(said(readFirst.answerTranslated("r-1", "en", sealed("answer"), IN_APRIL, IN_APRIL)))
+                    .isNotEmpty();
+        }
+
+        @Test
         void aWriterWhoLeftAnAddressIsTold() {
             Letter posted = aLetter().withContact().posted();
             var decision = posted.answerTranslated("r-1", "en", sealed("answer"), IN_APRIL, IN_APRIL);
@@ -183,9 +197,9 @@ class LetterTest {
         @Test
         void severalAnswersStandBesideEachOther() {
             Letter letter = aLetter().posted();
-            letter = after(letter.replyArrived("r-1", List.of(PAGE), IN_APRIL, IN_APRIL));
+            letter = after(letter.replyArrived("r-1", List.of(PAGE), false, IN_APRIL, IN_APRIL));
             letter = after(letter.answerTranslated("r-1", "en", sealed("one"), IN_APRIL, IN_APRIL));
-            letter = after(letter.replyArrived("r-2", List.of(PAGE), LATER_IN_APRIL, LATER_IN_APRIL));
+            letter = after(letter.replyArrived("r-2", List.of(PAGE), false, LATER_IN_APRIL, LATER_IN_APRIL));
             assertThat(letter.status()).isEqualTo(LetterStatus.ANSWER_READY);
             assertThat(letter.answers()).extracting(Answer::ready).containsExactly(true, false);
         }
@@ -194,9 +208,9 @@ class LetterTest {
         void thereIsAnEndToThem() {
             Letter letter = aLetter().posted();
             for (int i = 0; i < Letter.MOST_ANSWERS; i++) {
-                letter = after(letter.replyArrived("r-" + i, List.of(PAGE), IN_APRIL, IN_APRIL));
+                letter = after(letter.replyArrived("r-" + i, List.of(PAGE), false, IN_APRIL, IN_APRIL));
             }
-            assertThat(letter.replyArrived("r-more", List.of(PAGE), IN_APRIL, IN_APRIL))
+            assertThat(letter.replyArrived("r-more", List.of(PAGE), false, IN_APRIL, IN_APRIL))
                     .isEqualTo(Decision.refused(LetterRefusal.NOT_NOW));
         }
     }

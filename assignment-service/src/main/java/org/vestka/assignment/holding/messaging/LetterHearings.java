@@ -90,7 +90,13 @@ class LetterHearings {
                 .hears("letter.printed", 1, LetterFacts.OnPaper.class, this::passOver)
                 .hears("letter.pulled", 1, LetterFacts.OnPaper.class, this::passOver)
                 // What happens to paper that was posted changes no count: it was sent.
-                .ignores("letter.returned", "letter.set-aside", "evidence.recorded", "reply.scanned", "reply.matched")
+                .ignores(
+                        "letter.returned",
+                        "letter.set-aside",
+                        "evidence.recorded",
+                        "reply.scanned",
+                        "reply.matched",
+                        "answer.read")
                 .build();
     }
 

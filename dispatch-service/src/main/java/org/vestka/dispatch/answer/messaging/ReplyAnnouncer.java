@@ -1,8 +1,10 @@
 package org.vestka.dispatch.answer.messaging;
 
 import java.util.List;
+import java.util.Locale;
 import org.vestka.dispatch.answer.Reply;
 import org.vestka.dispatch.answer.ReplyEvent;
+import org.vestka.dispatch.answer.ReplyEvent.AnswerRead;
 import org.vestka.dispatch.answer.ReplyEvent.ReplyMatched;
 import org.vestka.dispatch.answer.ReplyEvent.ReplyScanned;
 import org.vestka.dispatch.answer.ScannedPage;
@@ -24,7 +26,17 @@ public final class ReplyAnnouncer implements Announcer<ReplyEvent> {
             String prisonerId,
             String postingId,
             String replyId,
-            List<ScannedPage> pages) {}
+            List<ScannedPage> pages,
+            boolean readFirst) {}
+
+    /** Facts of AnswerRead; flags as the schema names them. */
+    record ReadFacts(
+            String letterId,
+            String threadId,
+            String prisonerId,
+            String postingId,
+            String replyId,
+            List<String> flags) {}
 
     @Override
     public List<Outgoing> announce(ReplyEvent event) {
@@ -45,7 +57,27 @@ public final class ReplyAnnouncer implements Announcer<ReplyEvent> {
                                         to.prisonerId(),
                                         to.postingId(),
                                         e.replyId(),
-                                        e.pages()));
+                                        e.pages(),
+                                        true));
+                    }
+                    case AnswerRead e -> {
+                        Reply.Match to = e.to();
+                        yield Outgoing.of(
+                                TOPIC,
+                                to.letterId(),
+                                "answer.read",
+                                1,
+                                new ReadFacts(
+                                        to.letterId(),
+                                        to.threadId(),
+                                        to.prisonerId(),
+                                        to.postingId(),
+                                        e.replyId(),
+                                        e.flags().stream()
+                                                .map(flag -> flag.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-'))
+                                                .toList()));
                     }
                 });
     }

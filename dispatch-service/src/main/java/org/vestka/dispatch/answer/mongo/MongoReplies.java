@@ -15,15 +15,16 @@ import org.vestka.platform.messaging.stored.OpenPiece;
 import org.vestka.platform.messaging.stored.OpenPieces;
 import org.vestka.platform.messaging.stored.Outcome;
 
-/** Answers in the platform's stored shape, the unmatched ones listed apart. */
+/** Answers in the platform's stored shape, those that wait for somebody listed apart. */
 public final class MongoReplies implements Replies {
 
     private final Aggregates<Reply, ReplyEvent> documents;
-    private final OpenPieces queue;
+    private final Map<Queue, OpenPieces> queues;
 
-    public MongoReplies(Aggregates<Reply, ReplyEvent> documents, OpenPieces queue) {
+    /** @param queues one for each queue */
+    public MongoReplies(Aggregates<Reply, ReplyEvent> documents, Map<Queue, OpenPieces> queues) {
         this.documents = documents;
-        this.queue = queue;
+        this.queues = Map.copyOf(queues);
     }
 
     @Override
@@ -34,7 +35,7 @@ public final class MongoReplies implements Replies {
     @Override
     public void add(Decision<Reply, ReplyEvent, Refusal> scanned) {
         if (scanned instanceof Decision.Changed<Reply, ReplyEvent, Refusal>(Reply reply, List<ReplyEvent> events)) {
-            queue.open(reply.replyId(), Map.of());
+            open(Queue.UNMATCHED, reply.replyId());
             documents.create(reply.replyId(), reply, events);
         }
     }
@@ -51,22 +52,35 @@ public final class MongoReplies implements Replies {
     }
 
     @Override
-    public Page<Reply> unmatched(int number, int size) {
-        Page<OpenPiece> waiting = queue.page(Map.of(), number, size);
+    public Page<Reply> waiting(Queue queue, int number, int size) {
+        Page<OpenPiece> waiting = pieces(queue).page(Map.of(), number, size);
         List<Reply> replies = waiting.items().stream()
                 .flatMap(piece -> documents.find(piece.id()).stream())
-                .filter(reply -> !reply.matched())
+                .filter(reply -> queue != Queue.UNMATCHED || !reply.settled())
                 .toList();
         return new Page<>(replies, waiting.number(), waiting.size(), waiting.total());
     }
 
     @Override
-    public long unmatchedCount() {
-        return queue.count(Map.of());
+    public long count(Queue queue) {
+        return pieces(queue).count(Map.of());
     }
 
     @Override
-    public void settled(String replyId) {
-        queue.close(replyId);
+    public void open(Queue queue, String replyId) {
+        pieces(queue).open(replyId, Map.of());
+    }
+
+    @Override
+    public void close(Queue queue, String replyId) {
+        pieces(queue).close(replyId);
+    }
+
+    private OpenPieces pieces(Queue queue) {
+        OpenPieces pieces = queues.get(queue);
+        if (pieces == null) {
+            throw new IllegalArgumentException("no such queue: " + queue);
+        }
+        return pieces;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vestka.dispatch.answer.Replies;
+import org.vestka.dispatch.answer.Replies.Queue;
 import org.vestka.dispatch.posting.Dispatching;
 
 /** Small counts for the desk's home. */
@@ -24,6 +25,20 @@ class DeskCounts {
     List<Count> counts() {
         return List.of(
                 new Count("dispatch.ready", dispatching.waitingCount(), "/desk/dispatch", List.of("dispatcher")),
-                new Count("dispatch.unmatched", replies.unmatchedCount(), "/desk/dispatch/scans", List.of("scanner")));
+                new Count(
+                        "dispatch.unmatched",
+                        replies.count(Queue.UNMATCHED),
+                        "/desk/dispatch/scans",
+                        List.of("scanner")),
+                new Count(
+                        "dispatch.to-read",
+                        replies.count(Queue.TO_READ),
+                        "/desk/dispatch/answers",
+                        List.of("moderator")),
+                new Count(
+                        "dispatch.urgent",
+                        replies.count(Queue.URGENT),
+                        "/desk/dispatch/urgent",
+                        List.of("coordinator")));
     }
 }

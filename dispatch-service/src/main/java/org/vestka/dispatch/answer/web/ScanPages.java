@@ -2,9 +2,12 @@ package org.vestka.dispatch.answer.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -22,11 +25,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vestka.dispatch.answer.MatchingReply;
 import org.vestka.dispatch.answer.MatchingReply.Matching;
-import org.vestka.dispatch.answer.ReceivingScans;
-import org.vestka.dispatch.answer.ReceivingScans.Received;
+import org.vestka.dispatch.answer.Pile;
+import org.vestka.dispatch.answer.ReceivingPiles;
 import org.vestka.dispatch.answer.Replies;
 import org.vestka.dispatch.answer.Reply;
 import org.vestka.dispatch.answer.SealingScans;
+import org.vestka.dispatch.scanning.ScanReading;
 import org.vestka.platform.identity.Caller;
 import org.vestka.platform.identity.Person;
 import org.vestka.platform.kernel.Page;
@@ -38,21 +42,27 @@ class ScanPages {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int PAGE = 20;
-    private static final int FILES = 20;
+    private static final int FILES = 60;
+    /** Most uploads are read while their sender waits; a pile goes on without. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final ReceivingScans receiving;
+    private final ReceivingPiles piles;
+    private final Pile.Piles known;
     private final MatchingReply matching;
     private final Replies replies;
     private final SealingScans sealing;
     private final MessageSource messages;
+    private final Clock clock = Clock.systemUTC();
 
     ScanPages(
-            ReceivingScans receiving,
+            ReceivingPiles piles,
+            Pile.Piles known,
             MatchingReply matching,
             Replies replies,
             SealingScans sealing,
             MessageSource messages) {
-        this.receiving = receiving;
+        this.piles = piles;
+        this.known = known;
         this.matching = matching;
         this.replies = replies;
         this.sealing = sealing;
@@ -75,29 +85,66 @@ class ScanPages {
             Caller caller,
             Person person,
             HttpServletResponse response)
-            throws IOException {
+            throws IOException, InterruptedException {
         Locale reader = caller.language();
-        List<Outcome> outcomes = new ArrayList<>();
-        String upload = ID.matcher(uploadId).matches() ? uploadId : RandomId.next();
-        List<MultipartFile> files =
-                scans.stream().filter(file -> file.getSize() > 0).limit(FILES).toList();
-        for (int i = 0; i < files.size(); i++) {
-            byte[] bytes = files.get(i).getBytes();
-            outcomes.add(
-                    switch (receiving.receive(upload + "/" + i, bytes)) {
-                        case Received.Kept(int matched, int waiting) ->
-                            new Outcome(i + 1, true, kept(matched, waiting, reader));
-                        case Received.Refused(var reason) ->
-                            new Outcome(i + 1, false, say("dispatch.scan.refused." + reason.name(), reader));
-                    });
+        String pileId = ID.matcher(uploadId).matches() ? uploadId : RandomId.next();
+        List<byte[]> files = new ArrayList<>();
+        for (MultipartFile file : scans) {
+            if (file.getSize() > 0 && files.size() < FILES) {
+                files.add(file.getBytes());
+            }
         }
         if (files.isEmpty()) {
-            outcomes.add(new Outcome(1, false, say("dispatch.scan.refused.EMPTY", reader)));
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(1, List.of(refused(1, ScanReading.Reason.EMPTY, reader)), model);
         }
+        Optional<Pile> pile = piles.receive(pileId, files, PATIENCE);
+        if (pile.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return show(1, List.of(refused(1, ScanReading.Reason.BUSY, reader)), model);
+        }
+        if (!pile.get().done()) {
+            return "redirect:/desk/dispatch/scans/piles/" + pileId;
+        }
+        List<Outcome> outcomes = outcomes(pile.get(), reader);
         if (outcomes.stream().noneMatch(Outcome::good)) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         }
         return show(1, outcomes, model);
+    }
+
+    /** How far the reading of an upload is; asks for itself again while it goes on, without any script. */
+    @GetMapping("/desk/dispatch/scans/piles/{pileId}")
+    String pile(@PathVariable String pileId, Model model, Caller caller, Person person, HttpServletResponse response) {
+        Pile pile = known.find(known(pileId)).orElseThrow(ScanPages::notThere);
+        if (pile.done()) {
+            return show(1, outcomes(pile, caller.language()), model);
+        }
+        boolean brokenOff = pile.brokenOff(clock.instant());
+        if (!brokenOff) {
+            response.setHeader("Refresh", "3");
+        }
+        model.addAttribute("pile", pile);
+        model.addAttribute("brokenOff", brokenOff);
+        return "dispatch/pile";
+    }
+
+    private List<Outcome> outcomes(Pile pile, Locale reader) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < pile.files().size(); i++) {
+            Pile.File file = pile.files().get(i);
+            if (file.pages() > 0) {
+                outcomes.add(new Outcome(i + 1, true, kept(file.matched(), file.waiting(), reader)));
+            }
+            if (file.refused() != null) {
+                outcomes.add(refused(i + 1, file.refused(), reader));
+            }
+        }
+        return outcomes;
+    }
+
+    private Outcome refused(int file, ScanReading.Reason reason, Locale reader) {
+        return new Outcome(file, false, say("dispatch.scan.refused." + reason.name(), reader));
     }
 
     private String kept(int matched, int waiting, Locale reader) {
@@ -108,7 +155,7 @@ class ScanPages {
     }
 
     private String show(int page, List<Outcome> outcomes, Model model) {
-        model.addAttribute("unmatched", replies.unmatched(Page.within(page), PAGE));
+        model.addAttribute("unmatched", replies.waiting(Replies.Queue.UNMATCHED, Page.within(page), PAGE));
         model.addAttribute("outcomes", outcomes);
         model.addAttribute("uploadId", RandomId.next());
         return "dispatch/scans";
@@ -122,14 +169,17 @@ class ScanPages {
             Person person,
             RedirectAttributes redirect) {
         Reply reply = replies.find(known(replyId)).orElseThrow(ScanPages::notThere);
-        if (reply.matched()) {
+        if (reply.settled()) {
             redirect.addAttribute("said", "matched");
             return "redirect:/desk/dispatch/scans";
         }
         String query = q.strip();
         model.addAttribute("reply", reply);
         model.addAttribute("q", query);
-        model.addAttribute("candidates", query.isEmpty() ? List.of() : matching.candidates(query));
+        List<MatchingReply.Candidate> candidates =
+                query.isEmpty() ? matching.suggestions(reply) : matching.candidates(query);
+        model.addAttribute("candidates", candidates);
+        model.addAttribute("suggested", query.isEmpty() && !candidates.isEmpty());
         return "dispatch/reply";
     }
 
@@ -155,6 +205,36 @@ class ScanPages {
             redirect.addAttribute("q", code);
         }
         return "redirect:/desk/dispatch/scans/" + replyId;
+    }
+
+    /** A part of an answer that thanks several writers, for one of them. */
+    @PostMapping("/desk/dispatch/scans/{replyId}/part")
+    String part(
+            @PathVariable String replyId,
+            @RequestParam String postingId,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "100") int to,
+            @RequestParam(defaultValue = "false") boolean another,
+            @RequestParam(defaultValue = "") String q,
+            Person person,
+            RedirectAttributes redirect) {
+        Matching result = matching.part(known(replyId), known(postingId), page, from, to, another);
+        redirect.addAttribute(
+                "said",
+                result == Matching.MATCHED
+                        ? "part-given"
+                        : result.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (!q.isBlank()) {
+            redirect.addAttribute("q", q);
+        }
+        return "redirect:/desk/dispatch/scans/" + replyId;
+    }
+
+    @PostMapping("/desk/dispatch/scans/{replyId}/divided")
+    String divided(@PathVariable String replyId, Person person, RedirectAttributes redirect) {
+        redirect.addAttribute("said", matching.divided(known(replyId)) ? "divided" : "not-there");
+        return "redirect:/desk/dispatch/scans";
     }
 
     /** A page of an answer that nobody has matched yet; matched ones are read by translators and their writer alone. */

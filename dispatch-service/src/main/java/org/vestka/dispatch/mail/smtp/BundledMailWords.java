@@ -10,8 +10,8 @@ import org.vestka.dispatch.mail.Notice;
 /** Mails in the words of the message files. */
 public final class BundledMailWords implements MailWords {
 
-    private static final Set<String> TEMPLATES = Set.of(
-            "answer-ready", "changes-requested", "assignment-lapsing", "guardian-news", "guardian-address");
+    private static final Set<String> TEMPLATES =
+            Set.of("answer-ready", "changes-requested", "assignment-lapsing", "guardian-news", "guardian-address");
 
     private final MessageSource messages;
     private final String site;

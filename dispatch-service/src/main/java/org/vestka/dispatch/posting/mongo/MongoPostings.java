@@ -33,6 +33,11 @@ public final class MongoPostings implements Postings {
     }
 
     @Override
+    public void add(Posting posting) {
+        documents.create(posting.postingId(), posting, List.of());
+    }
+
+    @Override
     public List<Posting> findAll(Collection<String> postingIds) {
         return documents.findAll(postingIds).stream().map(Stored::state).toList();
     }

@@ -50,13 +50,20 @@ final class CodeFinder {
     private static final List<UnaryOperator<Grey>> TILE_VIEWS =
             List.of(tile -> tile, Grey::blurred, tile -> tile.scaled(2), tile -> tile.scaled(0.5));
 
+    /** A4 at about 150 dots an inch. */
+    private static final int LONG_SIDE = 1_800;
+
     private CodeFinder() {}
 
-    /** Every different code that is found, in the order of finding; the search ends with the first view that shows any. */
+    /**
+     * Every different code that is found on the page as a whole, in the order of finding; the search ends with the first
+     * view that shows any. A page is made smaller first: a module of our codes stays six dots wide.
+     */
     static List<Found> on(Grey page) {
         Map<ReplyCode, Found> found = new LinkedHashMap<>();
+        Grey small = page.atMost(LONG_SIDE);
         for (UnaryOperator<Grey> way : PAGE_VIEWS) {
-            Grey view = way.apply(page);
+            Grey view = way.apply(small);
             for (Function<LuminanceSource, Binarizer> ink : INK) {
                 several(view, ink, found);
                 if (!found.isEmpty()) {
@@ -64,9 +71,16 @@ final class CodeFinder {
                 }
             }
         }
+        return List.of();
+    }
+
+    /** What is found by looking at one part of the page after the other; takes a second where there is nothing. */
+    static List<Found> closelyOn(Grey page) {
+        Map<ReplyCode, Found> found = new LinkedHashMap<>();
+        Grey small = page.atMost(LONG_SIDE);
         for (int tile = 0; tile < Grey.TILES && found.isEmpty(); tile++) {
             for (UnaryOperator<Grey> way : TILE_VIEWS) {
-                Grey view = way.apply(page.tile(tile));
+                Grey view = way.apply(small.tile(tile));
                 for (Function<LuminanceSource, Binarizer> ink : INK) {
                     single(view, ink, found);
                 }
@@ -165,6 +179,85 @@ final class CodeFinder {
                 }
             }
             return new Grey(out, w, h);
+        }
+
+        /** Made smaller where its longer side has more dots than that. */
+        Grey atMost(int side) {
+            double factor = (double) side / Math.max(width, height);
+            return factor < 0.9 ? scaled(factor) : this;
+        }
+
+        /** Turned by quarters, clockwise. */
+        Grey turned(int quarters) {
+            Grey page = this;
+            for (int i = 0; i < quarters; i++) {
+                byte[] out = new byte[page.pixels.length];
+                for (int y = 0; y < page.height; y++) {
+                    for (int x = 0; x < page.width; x++) {
+                        out[x * page.height + page.height - 1 - y] = page.pixels[y * page.width + x];
+                    }
+                }
+                page = new Grey(out, page.height, page.width);
+            }
+            return page;
+        }
+
+        /** Turned clockwise by a small angle in degrees; what comes in from outside is as light as the page's edge. */
+        Grey rotated(double degrees) {
+            if (Math.abs(degrees) < 0.05) {
+                return this;
+            }
+            double radians = Math.toRadians(degrees);
+            double sin = Math.sin(radians);
+            double cos = Math.cos(radians);
+            double middleX = width / 2.0;
+            double middleY = height / 2.0;
+            byte[] out = new byte[pixels.length];
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    double fromX = cos * (x - middleX) + sin * (y - middleY) + middleX;
+                    double fromY = -sin * (x - middleX) + cos * (y - middleY) + middleY;
+                    int nearX = Math.clamp((int) Math.floor(fromX), 0, width - 2);
+                    int nearY = Math.clamp((int) Math.floor(fromY), 0, height - 2);
+                    double partX = Math.clamp(fromX - nearX, 0, 1);
+                    double partY = Math.clamp(fromY - nearY, 0, 1);
+                    int at = nearY * width + nearX;
+                    double above = (pixels[at] & 0xFF) * (1 - partX) + (pixels[at + 1] & 0xFF) * partX;
+                    double below = (pixels[at + width] & 0xFF) * (1 - partX) + (pixels[at + width + 1] & 0xFF) * partX;
+                    out[y * width + x] = (byte) (int) (above * (1 - partY) + below * partY);
+                }
+            }
+            return new Grey(out, width, height);
+        }
+
+        /** How much its rows differ from each other: most when ruled lines lie level. */
+        double evenness() {
+            double sum = 0;
+            double before = -1;
+            // edges of the paper against a table would drown the lines
+            int from = width / 4;
+            int to = width - from;
+            for (int y = height / 8; y < height - height / 8; y++) {
+                double row = 0;
+                for (int x = from; x < to; x++) {
+                    row += pixels[y * width + x] & 0xFF;
+                }
+                row /= Math.max(1, to - from);
+                if (before >= 0) {
+                    sum += (row - before) * (row - before);
+                }
+                before = row;
+            }
+            return sum / Math.max(1, height);
+        }
+
+        /** A strip across the page, from and to as shares of its height. */
+        Grey rows(double from, double to) {
+            int first = Math.clamp((int) (height * from), 0, height - 1);
+            int rows = Math.clamp((int) (height * (to - from)), 1, height - first);
+            byte[] out = new byte[rows * width];
+            System.arraycopy(pixels, first * width, out, 0, out.length);
+            return new Grey(out, width, rows);
         }
 
         /** One of nine overlapping tiles, each half as wide and high as the page. */

@@ -9,6 +9,7 @@ import org.vestka.letter.correspondence.KeptDraft;
 import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterEvent;
 import org.vestka.letter.correspondence.LetterIds;
+import org.vestka.letter.correspondence.messaging.HearingOfLetters.AnswerRead;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.AnswerTranslated;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.EvidenceRecorded;
 import org.vestka.letter.correspondence.messaging.HearingOfLetters.LetterPosted;
@@ -88,17 +89,12 @@ class CorrespondenceMessaging {
     @Bean
     Hearing hearAssignments(Hearings hearings, Aggregates<KeptDraft, DraftEvent> storedDrafts) {
         return hearings.of("assignments")
-                .hears(
-                        "assignment.lapsing",
-                        1,
-                        AssignmentLapsing.class,
-                        heard -> storedDrafts
-                                .changeOnHearing(
-                                        heard.fromHere(),
-                                        LetterIds.of(heard.facts().assignmentId())
-                                                .letterId(),
-                                        KeptDraft::placeIsLapsing)
-                                .whenNotThere(Verdict.NOTHING_TO_DO))
+                .hears("assignment.lapsing", 1, AssignmentLapsing.class, heard -> storedDrafts
+                        .changeOnHearing(
+                                heard.fromHere(),
+                                LetterIds.of(heard.facts().assignmentId()).letterId(),
+                                KeptDraft::placeIsLapsing)
+                        .whenNotThere(Verdict.NOTHING_TO_DO))
                 .ignores("prisoner.assigned", "assignment.lapsed", "assignment.fulfilled")
                 .build();
     }
@@ -127,6 +123,7 @@ class CorrespondenceMessaging {
                 .hears("letter.set-aside", 1, LetterSetAside.class, letters::setAside)
                 .hears("evidence.recorded", 1, EvidenceRecorded.class, letters::evidenceRecorded)
                 .hears("reply.matched", 1, ReplyMatched.class, letters::replyMatched)
+                .hears("answer.read", 1, AnswerRead.class, letters::answerRead)
                 // An answer that nobody has matched yet is keyed by its own id and concerns no letter.
                 .ignores("reply.scanned")
                 .build();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vestka.letter.correspondence.Answer.ScannedPage;
 import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterEvent;
@@ -50,8 +51,11 @@ final class HearingOfLetters {
     /** The fields of {@code evidence.recorded} that are read. */
     record EvidenceRecorded(String letterId, String postingId, String kind, String on) {}
 
+    /** The fields of {@code answer.read} that are read. */
+    record AnswerRead(String letterId, String replyId, List<String> flags) {}
+
     /** The fields of {@code reply.matched} that are read. */
-    record ReplyMatched(String letterId, String replyId, List<Page> pages) {
+    record ReplyMatched(String letterId, String replyId, List<Page> pages, @Nullable Boolean readFirst) {
         /** A page of the answer. */
         record Page(String scanId, String digest, String mediaType) {}
     }
@@ -155,6 +159,15 @@ final class HearingOfLetters {
         return LocalDate.parse(isoDate).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
+    Verdict answerRead(Heard<AnswerRead> heard) {
+        AnswerRead facts = heard.facts();
+        return letters.changeOnHearing(
+                heard,
+                facts.letterId(),
+                letter -> letter.answerRead(
+                        facts.replyId(), facts.flags(), heard.envelope().time(), clock.instant()));
+    }
+
     Verdict replyMatched(Heard<ReplyMatched> heard) {
         ReplyMatched facts = heard.facts();
         List<ScannedPage> pages = facts.pages().stream()
@@ -164,6 +177,10 @@ final class HearingOfLetters {
                 heard,
                 facts.letterId(),
                 letter -> letter.replyArrived(
-                        facts.replyId(), pages, heard.envelope().time(), clock.instant()));
+                        facts.replyId(),
+                        pages,
+                        Boolean.TRUE.equals(facts.readFirst()),
+                        heard.envelope().time(),
+                        clock.instant()));
     }
 }

@@ -69,6 +69,7 @@ class PieceHearings {
                         "letter.returned",
                         "letter.set-aside",
                         "evidence.recorded",
+                        "answer.read",
                         "reply.scanned")
                 .build();
     }
