@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 
-/** How long standalone takes from the command to being ready, and how much memory it then holds, new and started again. */
+/** How long standalone takes from the command to being ready and from Ctrl-C to its end, and how much memory it holds, new and started again. */
 public final class StandaloneStart {
 
     private static final int ROUNDS = 3;
 
     private StandaloneStart() {}
 
-    private record Start(double seconds, double residentMiB) {}
+    private record Start(double seconds, double residentMiB, double stoppedSeconds) {}
 
     public static void main(String[] arguments) throws Exception {
         var fresh = new ArrayList<Start>();
@@ -27,14 +27,15 @@ public final class StandaloneStart {
         }
         new Table(
                         "standalone",
-                        "Standalone: from the command to ready, and memory",
+                        "Standalone: from the command to ready, memory, and from Ctrl-C to the end",
                         "what",
-                        "seconds (median)",
-                        "resident MiB (median)")
-                .row("a new system", seconds(fresh), resident(fresh))
-                .row("started again", seconds(again), resident(again))
-                .row("limit", "15", "1,024")
-                .row("goal", "10", "700")
+                        "ready, s (median)",
+                        "resident, MiB (median)",
+                        "stopped, s (median)")
+                .row("a new system", seconds(fresh), resident(fresh), stopped(fresh))
+                .row("started again", seconds(again), resident(again), stopped(again))
+                .row("limit", "15", "1,024", "30")
+                .row("goal", "10", "700", "10")
                 .keep();
     }
 
@@ -47,26 +48,39 @@ public final class StandaloneStart {
                 Intake.median(starts.stream().map(Start::residentMiB).toList()), 0);
     }
 
+    private static String stopped(ArrayList<Start> starts) {
+        return Table.figure(
+                Intake.median(starts.stream().map(Start::stoppedSeconds).toList()), 1);
+    }
+
     private static Start start(Path home) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("./vestka", "run").redirectErrorStream(true);
         builder.environment().put("VESTKA_HOME", home.toString());
         builder.environment().put("VESTKA_PORT_SHIFT", "20000");
         long began = System.nanoTime();
         Process process = builder.start();
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.contains("Ctrl-C stops it")) {
-                    double seconds = (System.nanoTime() - began) / 1e9;
-                    return new Start(seconds, residentMiB(process.pid()));
-                }
-            }
-            throw new IllegalStateException("standalone ended before it was ready");
-        } finally {
+        try {
+            double ready = secondsUntilReady(process, began);
+            double resident = residentMiB(process.pid());
+            long stopping = System.nanoTime();
             process.destroy();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                throw new IllegalStateException("standalone did not stop");
+            }
+            return new Start(ready, resident, (System.nanoTime() - stopping) / 1e9);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static double secondsUntilReady(Process process, long began) throws IOException {
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.contains("Ctrl-C stops")) {
+                return (System.nanoTime() - began) / 1e9;
             }
         }
+        throw new IllegalStateException("standalone ended before it was ready");
     }
 
     /** VmRSS of Linux; the launcher becomes the JVM, so its process is the one to ask. */

@@ -20,13 +20,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /**
@@ -49,6 +53,7 @@ final class Browsing implements AutoCloseable {
         }
     }
 
+    private static final int MOST_PAGES = 40;
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final String who;
@@ -172,6 +177,45 @@ final class Browsing implements AutoCloseable {
                 .click();
         page.waitForLoadState();
         return this;
+    }
+
+    /** Walks, in this language, to one page of each kind that links lead to from here, and looks at each at both sizes. */
+    void walk(String start, String language) {
+        open(start + "?lang=" + language);
+        var seen = new HashSet<String>();
+        var ahead = new ArrayDeque<>(List.of(start));
+        while (!ahead.isEmpty() && seen.size() < MOST_PAGES) {
+            String address = ahead.remove();
+            String kind = kindOf(URI.create(address).getPath());
+            if (seen.contains(kind) || !isAPage(address)) {
+                continue;
+            }
+            seen.add(kind);
+            open(address);
+            assertThat(page.locator("html").getAttribute("lang")).as("language of %s", kind).isEqualTo(language);
+            assertThat(text()).as("words of %s", kind).doesNotContain("??");
+            for (Size size : Size.values()) {
+                page.setViewportSize(size.width, size.height);
+                look("%s-%s-%s%s".formatted(language, who, size.name().toLowerCase(Locale.ROOT), kind.replace('/', '-')));
+            }
+            for (Element link : Jsoup.parse(page.content(), address).select("a[href]")) {
+                if (link.absUrl("href").startsWith(start)) {
+                    ahead.add(link.absUrl("href").replaceAll("#.*", ""));
+                }
+            }
+        }
+        assertThat(seen).as("pages behind %s", start).hasSizeGreaterThan(2);
+        open(start + "?lang=en");
+    }
+
+    private static String kindOf(String path) {
+        return path.replaceAll("/[^/]{20,}", "/one");
+    }
+
+    private boolean isAPage(String address) {
+        HttpResponse<String> answer = ask(address);
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
+                && answer.statusCode() == 200;
     }
 
     /** What the form with this action would send now. */

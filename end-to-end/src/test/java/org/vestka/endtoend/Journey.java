@@ -363,6 +363,13 @@ final class Journey implements AutoCloseable {
                 .isNotEqualTo(0);
     }
 
+    /** All that can be reached by links, as everybody who works here sees it, in one language. */
+    void everyPageSpeaks(String language) {
+        writer("reader").walk(house.publicSite() + "/", language);
+        volunteer("ada").walk(house.desk(), language);
+        VOLUNTEERS.keySet().forEach(name -> volunteer(name).walk(house.desk(), language));
+    }
+
     /** The mail that came for this address, as the catcher's page shows it. */
     String theMailFor(String address) {
         Browsing postman = people.computeIfAbsent(

@@ -37,6 +37,8 @@ class StandaloneTest {
                 var journey = new Journey(house, chromium.browser(), true, folder)) {
             journey.theDeskIsSetUp();
             words = wholeWay(house, journey, "91", folder);
+            journey.everyPageSpeaks("ru");
+            journey.everyPageSpeaks("be");
         }
         try (var stoppedAndStartedAgain = start()) {
             everythingIsThere(stoppedAndStartedAgain, words);

@@ -25,7 +25,7 @@ class StandaloneTest {
     /** Far above what it takes, for machines that do much else at once. */
     private static final int READY_WITHIN_SECONDS = 180;
 
-    private static final int STOPPED_WITHIN_SECONDS = 90;
+    private static final int STOPPED_WITHIN_SECONDS = 30;
 
     @TempDir
     Path home;
