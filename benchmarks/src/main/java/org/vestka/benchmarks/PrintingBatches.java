@@ -38,10 +38,11 @@ public final class PrintingBatches {
     private static final long OFFICE_MINUTES = 5;
 
     private static final String PARAGRAPH =
-            "Сегодня утром я поливала папоротники на подоконнике и думала о том, как по-разному люди помнят одно и то же лето."
-                    + " Дедушка записывает дни прилёта журавлей с тысяча девятьсот восемьдесят седьмого года и ни разу не ошибся"
-                    + " больше чем на три дня. Он говорит, что это не птицы, а расписание, и что расписанию всё равно, кто на него"
-                    + " смотрит. А я думаю, что не всё равно: когда на журавлей смотрят, они летят чуть медленнее.";
+            "Сегодня утром я поливала папоротники на подоконнике и думала о том, как по-разному люди помнят одно и то"
+                    + " же лето. Дедушка записывает дни прилёта журавлей с тысяча девятьсот восемьдесят седьмого года и ни"
+                    + " разу не ошибся больше чем на три дня. Он говорит, что это не птицы, а расписание, и что расписанию"
+                    + " всё равно, кто на него смотрит. А я думаю, что не всё равно: когда на журавлей смотрят, они летят"
+                    + " чуть медленнее.";
 
     private PrintingBatches() {}
 
@@ -64,13 +65,18 @@ public final class PrintingBatches {
 
     private static void ours(int letters, Table table, String way) throws IOException {
         Counted out = new Counted();
-        PaperBatch.Layout layout = new PaperBatch.Layout(
-                EnvelopeFormat.C5, true, new PostedFrom("RU", "ru"), PaperBatch.Part.EVERYTHING);
-        List<String> names = IntStream.range(0, letters).mapToObj(i -> "Иванцов Сергей " + i).toList();
+        PaperBatch.Layout layout =
+                new PaperBatch.Layout(EnvelopeFormat.C5, true, new PostedFrom("RU", "ru"), PaperBatch.Part.EVERYTHING);
+        List<String> names =
+                IntStream.range(0, letters).mapToObj(i -> "Иванцов Сергей " + i).toList();
         PaperBatch.Cover cover = new PaperBatch.Cover("ФКУ ИК-29", null, names);
         long began = System.nanoTime();
         PaperBatch.write(
-                cover, IntStream.range(0, letters).mapToObj(PrintingBatches::letter).iterator(), layout, out, done -> {});
+                cover,
+                IntStream.range(0, letters).mapToObj(PrintingBatches::letter).iterator(),
+                layout,
+                out,
+                done -> {});
         double seconds = (System.nanoTime() - began) / 1e9;
         // separator sheets, and five pages for each letter
         int pages = (letters + 27) / 28 + 5 * letters;
@@ -87,7 +93,8 @@ public final class PrintingBatches {
             try {
                 process = new ProcessBuilder(
                                 "soffice",
-                                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                                "-env:UserInstallation="
+                                        + folder.resolve("profile").toUri(),
                                 "--headless",
                                 "--convert-to",
                                 "pdf",
