@@ -192,11 +192,14 @@ final class Browsing implements AutoCloseable {
             }
             seen.add(kind);
             open(address);
-            assertThat(page.locator("html").getAttribute("lang")).as("language of %s", kind).isEqualTo(language);
+            assertThat(page.locator("html").getAttribute("lang"))
+                    .as("language of %s", kind)
+                    .isEqualTo(language);
             assertThat(text()).as("words of %s", kind).doesNotContain("??");
             for (Size size : Size.values()) {
                 page.setViewportSize(size.width, size.height);
-                look("%s-%s-%s%s".formatted(language, who, size.name().toLowerCase(Locale.ROOT), kind.replace('/', '-')));
+                look("%s-%s-%s%s"
+                        .formatted(language, who, size.name().toLowerCase(Locale.ROOT), kind.replace('/', '-')));
             }
             for (Element link : Jsoup.parse(page.content(), address).select("a[href]")) {
                 if (link.absUrl("href").startsWith(start)) {

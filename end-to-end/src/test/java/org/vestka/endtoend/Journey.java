@@ -30,8 +30,7 @@ final class Journey implements AutoCloseable {
             "olga", List.of("translator", "proofreader"),
             "denis", List.of("dispatcher", "scanner"));
 
-    private static final String ENGLISH =
-            """
+    private static final String ENGLISH = """
             Hello,
 
             My name is Robin and I live in a small town by the sea. You do not know me, but I thought of you this morning
@@ -42,8 +41,7 @@ final class Journey implements AutoCloseable {
 
             It rains here, softly. I am sending you some of the quiet.
             """;
-    private static final String RUSSIAN =
-            """
+    private static final String RUSSIAN = """
             Здравствуйте!
 
             Меня зовут Робин, я живу в маленьком городе у моря. Вы меня не знаете, но сегодня утром, поливая папоротники
@@ -284,9 +282,12 @@ final class Journey implements AutoCloseable {
             return denis.offers("Make a batch") && denis.text("table tbody").contains("\t" + letters + "\t");
         });
         denis.look("dispatch").press("Make a batch").look("batch");
-        Download download = denis.page().waitForDownload(() -> denis.page()
-                .locator("button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Print: one PDF"))
-                .click());
+        Download download = denis.page()
+                .waitForDownload(() -> denis.page()
+                        .locator(
+                                "button",
+                                new com.microsoft.playwright.Page.LocatorOptions().setHasText("Print: one PDF"))
+                        .click());
         Path pdf = folder.resolve("batch-" + System.nanoTime() + ".pdf");
         download.saveAs(pdf);
         denis.open(denis.page().url())

@@ -100,6 +100,8 @@ class SeparateProcessesTest {
                 .with("text", "Thank you. Here it snows.")
                 .with("into", "en")
                 .send();
+        assertThat(work.ledger(words)).as("before a person has read it").doesNotContain("read the answer");
+        await().atMost(Duration.ofSeconds(20)).until(() -> work.readAnswers() == 1);
         await().atMost(Duration.ofSeconds(20)).until(() -> work.ledger(words).contains("read the answer"));
     }
 

@@ -155,6 +155,17 @@ final class Work {
         return finished;
     }
 
+    /** Reads, before their writers do, the answers that came. */
+    int readAnswers() {
+        int done = 0;
+        for (Element link :
+                moderator.open("/desk/dispatch/answers").html().select("a.card[href^=/desk/dispatch/answers/]")) {
+            moderator.open(link.attr("href")).form("I have read it").send().isThere();
+            done++;
+        }
+        return done;
+    }
+
     /** Makes batches of what is cleared, prints them, and posts what is printed. Answers the PDFs. */
     List<byte[]> printAndPost() {
         var printed = new ArrayList<byte[]>();

@@ -42,9 +42,9 @@ public record Answer(
      */
     public record ScannedPage(String scanId, String digest, String mediaType) {}
 
-    /** Whether the writer can read it. */
+    /** Whether the writer can read it. Only with its pages is it told whether a person has to read it first. */
     public boolean ready() {
-        return text != null && (flags != null || !Boolean.TRUE.equals(readFirst));
+        return text != null && !pages.isEmpty() && (flags != null || !Boolean.TRUE.equals(readFirst));
     }
 
     Answer withPages(List<ScannedPage> arrived, boolean readBeforeItsWriter) {

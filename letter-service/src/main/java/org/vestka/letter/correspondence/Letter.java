@@ -229,10 +229,12 @@ public record Letter(
         if (!possible(Step.REPLY_ARRIVED) || tooManyAnswers(replyId)) {
             return Decision.refused(LetterRefusal.NOT_NOW);
         }
-        return Decision.changed(
+        return toldWhenReady(
                 withAnswer(replyId, answer -> answer.withPages(pages, readFirst))
                         .with(new LedgerEntry(Step.REPLY_ARRIVED, happened, now, replyId)),
-                List.of());
+                replyId,
+                happened,
+                now);
     }
 
     /** An answer is there in the writer's language; heard, perhaps before its pages. The writer is told once a person has read it. */
@@ -259,8 +261,12 @@ public record Letter(
         if (!possible(Step.ANSWER_READY) || tooManyAnswers(replyId)) {
             return Decision.refused(LetterRefusal.NOT_NOW);
         }
+        return toldWhenReady(withAnswer(replyId, change), replyId, happened, now);
+    }
+
+    private Decision<Letter, LetterEvent, LetterRefusal> toldWhenReady(
+            Letter changed, String replyId, Instant happened, Instant now) {
         boolean before = answer(replyId).filter(Answer::ready).isPresent();
-        Letter changed = withAnswer(replyId, change);
         if (before || changed.answer(replyId).filter(Answer::ready).isEmpty()) {
             return Decision.changed(changed, List.of());
         }

@@ -131,10 +131,15 @@ class LetterTest {
 
         @Test
         void anAnswersTextBeforeItsPages() {
-            Letter ready =
-                    after(aLetter().posted().answerTranslated("r-1", "en", sealed("answer"), IN_APRIL, IN_APRIL));
-            assertThat(ready.status()).isEqualTo(LetterStatus.ANSWER_READY);
-            Letter whole = after(ready.replyArrived("r-1", List.of(PAGE), false, IN_APRIL, LATER_IN_APRIL));
+            var translated = aLetter().posted().answerTranslated("r-1", "en", sealed("answer"), IN_APRIL, IN_APRIL);
+            assertThat(said(translated)).isEmpty();
+            assertThat(after(translated).status()).isEqualTo(LetterStatus.POSTED);
+            var toBeReadFirst = after(translated).replyArrived("r-1", List.of(PAGE), true, IN_APRIL, LATER_IN_APRIL);
+            assertThat(said(toBeReadFirst)).isEmpty();
+            assertThat(after(toBeReadFirst).status()).isEqualTo(LetterStatus.ANSWERED);
+            var arrived = after(translated).replyArrived("r-1", List.of(PAGE), false, IN_APRIL, LATER_IN_APRIL);
+            assertThat(said(arrived)).isNotEmpty();
+            Letter whole = after(arrived);
             assertThat(whole.status()).isEqualTo(LetterStatus.ANSWER_READY);
             assertThat(whole.answers()).singleElement().satisfies(answer -> {
                 assertThat(answer.pages()).containsExactly(PAGE);
@@ -180,7 +185,8 @@ class LetterTest {
 
         @Test
         void aWriterWhoLeftAnAddressIsTold() {
-            Letter posted = aLetter().withContact().posted();
+            Letter posted = after(
+                    aLetter().withContact().posted().replyArrived("r-1", List.of(PAGE), false, IN_APRIL, IN_APRIL));
             var decision = posted.answerTranslated("r-1", "en", sealed("answer"), IN_APRIL, IN_APRIL);
             assertThat(said(decision))
                     .containsExactly(
@@ -190,7 +196,9 @@ class LetterTest {
 
         @Test
         void aWriterWhoLeftNoneIsNot() {
-            assertThat(said(aLetter().posted().answerTranslated("r-1", "en", sealed("a"), IN_APRIL, IN_APRIL)))
+            Letter arrived = after(aLetter().posted().replyArrived("r-1", List.of(PAGE), false, IN_APRIL, IN_APRIL));
+            assertThat(said(arrived.answerTranslated("r-1", "en", sealed("a"), IN_APRIL, IN_APRIL)))
+                    .hasSize(1)
                     .noneMatch(WriterToBeTold.class::isInstance);
         }
 

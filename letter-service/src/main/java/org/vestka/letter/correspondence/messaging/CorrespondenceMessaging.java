@@ -89,12 +89,17 @@ class CorrespondenceMessaging {
     @Bean
     Hearing hearAssignments(Hearings hearings, Aggregates<KeptDraft, DraftEvent> storedDrafts) {
         return hearings.of("assignments")
-                .hears("assignment.lapsing", 1, AssignmentLapsing.class, heard -> storedDrafts
-                        .changeOnHearing(
-                                heard.fromHere(),
-                                LetterIds.of(heard.facts().assignmentId()).letterId(),
-                                KeptDraft::placeIsLapsing)
-                        .whenNotThere(Verdict.NOTHING_TO_DO))
+                .hears(
+                        "assignment.lapsing",
+                        1,
+                        AssignmentLapsing.class,
+                        heard -> storedDrafts
+                                .changeOnHearing(
+                                        heard.fromHere(),
+                                        LetterIds.of(heard.facts().assignmentId())
+                                                .letterId(),
+                                        KeptDraft::placeIsLapsing)
+                                .whenNotThere(Verdict.NOTHING_TO_DO))
                 .ignores("prisoner.assigned", "assignment.lapsed", "assignment.fulfilled")
                 .build();
     }

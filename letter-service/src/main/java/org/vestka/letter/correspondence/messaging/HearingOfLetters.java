@@ -55,7 +55,11 @@ final class HearingOfLetters {
     record AnswerRead(String letterId, String replyId, List<String> flags) {}
 
     /** The fields of {@code reply.matched} that are read. */
-    record ReplyMatched(String letterId, String replyId, List<Page> pages, @Nullable Boolean readFirst) {
+    record ReplyMatched(
+            String letterId,
+            String replyId,
+            List<Page> pages,
+            @Nullable Boolean readFirst) {
         /** A page of the answer. */
         record Page(String scanId, String digest, String mediaType) {}
     }
