@@ -271,7 +271,7 @@ final class Browsing implements AutoCloseable {
 
     /** What stands in this field of a page. */
     static String typed(String html, String field) {
-        return Jsoup.parse(html).select("[name=" + field + "]").first().wholeText();
+        return Jsoup.parse(html).expectFirst("[name=" + field + "]").wholeText();
     }
 
     /** What stands at this place of a page. */
