@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -179,8 +178,9 @@ final class Browsing implements AutoCloseable {
         return this;
     }
 
-    /** Walks, in this language, to one page of each kind that links lead to from here, and looks at each at both sizes. */
-    void walk(String start, String language) {
+    /** Walks, in this language, to one page of each kind that links lead to from here, and looks at each at this size. */
+    void walk(String start, String language, Size size) {
+        page.setViewportSize(size.width, size.height);
         open(start + "?lang=" + language);
         var seen = new HashSet<String>();
         var ahead = new ArrayDeque<>(List.of(start));
@@ -196,11 +196,7 @@ final class Browsing implements AutoCloseable {
                     .as("language of %s", kind)
                     .isEqualTo(language);
             assertThat(text()).as("words of %s", kind).doesNotContain("??");
-            for (Size size : Size.values()) {
-                page.setViewportSize(size.width, size.height);
-                look("%s-%s-%s%s"
-                        .formatted(language, who, size.name().toLowerCase(Locale.ROOT), kind.replace('/', '-')));
-            }
+            look("%s-%s%s".formatted(language, who, kind.replace('/', '-')));
             for (Element link : Jsoup.parse(page.content(), address).select("a[href]")) {
                 if (link.absUrl("href").startsWith(start)) {
                     ahead.add(link.absUrl("href").replaceAll("#.*", ""));

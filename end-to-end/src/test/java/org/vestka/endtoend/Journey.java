@@ -364,11 +364,11 @@ final class Journey implements AutoCloseable {
                 .isNotEqualTo(0);
     }
 
-    /** All that can be reached by links, as everybody who works here sees it, in one language. */
-    void everyPageSpeaks(String language) {
-        writer("reader").walk(house.publicSite() + "/", language);
-        volunteer("ada").walk(house.desk(), language);
-        VOLUNTEERS.keySet().forEach(name -> volunteer(name).walk(house.desk(), language));
+    /** All that can be reached by links, as everybody who works here sees it, in one language and at one size. */
+    void everyPageSpeaks(String language, Browsing.Size size) {
+        writer("reader").walk(house.publicSite() + "/", language, size);
+        volunteer("ada").walk(house.desk(), language, size);
+        VOLUNTEERS.keySet().forEach(name -> volunteer(name).walk(house.desk(), language, size));
     }
 
     /** The mail that came for this address, as the catcher's page shows it. */

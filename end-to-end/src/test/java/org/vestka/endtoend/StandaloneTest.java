@@ -37,8 +37,8 @@ class StandaloneTest {
                 var journey = new Journey(house, chromium.browser(), true, folder)) {
             journey.theDeskIsSetUp();
             words = wholeWay(house, journey, "91", folder);
-            journey.everyPageSpeaks("ru");
-            journey.everyPageSpeaks("be");
+            journey.everyPageSpeaks("ru", Browsing.Size.PHONE);
+            journey.everyPageSpeaks("be", Browsing.Size.DESK);
         }
         try (var stoppedAndStartedAgain = start()) {
             everythingIsThere(stoppedAndStartedAgain, words);
