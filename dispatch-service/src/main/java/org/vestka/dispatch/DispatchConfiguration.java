@@ -50,11 +50,11 @@ import org.vestka.dispatch.posting.mongo.StoredWaitingPostings;
 import org.vestka.dispatch.posting.web.TariffSteps;
 import org.vestka.dispatch.returning.AfterPosting;
 import org.vestka.dispatch.returning.Covers;
-import org.vestka.dispatch.scanning.ScanLimits;
 import org.vestka.dispatch.scanning.ScanReader;
 import org.vestka.platform.identity.ServiceCalls;
 import org.vestka.platform.identity.web.DeskRules;
 import org.vestka.platform.identity.web.InternalRules;
+import org.vestka.platform.images.ImageLimits;
 import org.vestka.platform.messaging.stored.Aggregates;
 import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.sealing.ContentSealer;
@@ -169,7 +169,7 @@ class DispatchConfiguration {
 
     @Bean
     ScanReader scanReader() {
-        return new ScanReader(ScanLimits.usual());
+        return new ScanReader(ImageLimits.forScans());
     }
 
     @Bean

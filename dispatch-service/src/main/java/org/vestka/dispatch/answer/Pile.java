@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vestka.dispatch.scanning.ScanReading.Reason;
+import org.vestka.platform.images.Unreadable;
 
 /**
  * What came in one upload and how far its reading is; holds no page and no name of a file.
@@ -24,7 +24,7 @@ public record Pile(String pileId, Instant at, List<File> files) {
 
     /** One file of it, in the order of the upload. */
     public record File(
-            int pages, int matched, int waiting, @Nullable Reason refused, boolean done) {
+            int pages, int matched, int waiting, @Nullable Unreadable refused, boolean done) {
 
         static final File WAITING = new File(0, 0, 0, null, false);
 

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.vestka.dispatch.answer.MatchingReply.Matching;
 import org.vestka.dispatch.replycode.ReplyCode;
 import org.vestka.dispatch.scanning.ScanReader;
-import org.vestka.dispatch.scanning.ScanReading;
 import org.vestka.dispatch.scanning.ScanReading.Page;
+import org.vestka.platform.images.Unreadable;
 
 /**
  * Takes what a scanner uploads: reads it in a child process page by page, keeps each sheet, and gives those whose code can
@@ -41,7 +41,7 @@ public final class ReceivingScans {
      * @param waiting sheets that wait for a person
      * @param refused why it was not read, or not to its end
      */
-    public record Received(int pages, int matched, int waiting, Optional<ScanReading.Reason> refused) {
+    public record Received(int pages, int matched, int waiting, Optional<Unreadable> refused) {
 
         static final Received NOTHING = new Received(0, 0, 0, Optional.empty());
     }
@@ -59,7 +59,7 @@ public final class ReceivingScans {
      */
     public Received receive(String uploadId, byte[] file, Progress progress) {
         Sheets sheets = new Sheets(uploadId, progress);
-        Optional<ScanReading.Reason> refused = reader.read(file, sheets::next);
+        Optional<Unreadable> refused = reader.read(file, sheets::next);
         sheets.settle();
         return sheets.soFar(refused);
     }
@@ -104,7 +104,7 @@ public final class ReceivingScans {
             open.clear();
         }
 
-        Received soFar(Optional<ScanReading.Reason> refused) {
+        Received soFar(Optional<Unreadable> refused) {
             return new Received(pages, matched, waiting, refused);
         }
     }

@@ -3,6 +3,7 @@ package org.vestka.dispatch.scanning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vestka.dispatch.replycode.ReplyCode;
+import org.vestka.platform.images.Unreadable;
 
 /** What became of an uploaded file: clean pages, or a refusal that can be put into words. */
 public sealed interface ScanReading {
@@ -15,7 +16,7 @@ public sealed interface ScanReading {
     }
 
     /** The file is not taken, or reading it broke off. */
-    record Refused(Reason reason) implements ScanReading {}
+    record Refused(Unreadable reason) implements ScanReading {}
 
     /**
      * A page made anew: upright, without anything that the file said about itself.
@@ -35,27 +36,5 @@ public sealed interface ScanReading {
             codes = List.copyOf(codes);
             seen = List.copyOf(seen);
         }
-    }
-
-    /** Why a file is not taken. */
-    enum Reason {
-        /** There was nothing in it. */
-        EMPTY,
-        /** More bytes than are taken. */
-        TOO_LARGE,
-        /** It begins like none of the formats that are read. */
-        NOT_AN_IMAGE,
-        /** A photograph in Apple's format, which this machine cannot read. */
-        HEIC,
-        /** A picture larger than any scan. */
-        TOO_MANY_PIXELS,
-        /** More pages than are taken at once. */
-        TOO_MANY_PAGES,
-        /** It is damaged, or not what its first bytes say. */
-        BROKEN,
-        /** Reading it took too much time or memory and was stopped. */
-        TOO_MUCH_WORK,
-        /** Others are being read. */
-        BUSY
     }
 }

@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.IIOImage;
@@ -148,17 +147,6 @@ public final class PhotographedSheet {
         } finally {
             writer.dispose();
         }
-        return out.toByteArray();
-    }
-
-    byte[] jpegWithComment(String comment) throws IOException {
-        byte[] plain = jpeg(0.8f);
-        byte[] words = comment.getBytes(StandardCharsets.US_ASCII);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(plain, 0, 2);
-        out.write(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (words.length + 2)});
-        out.write(words);
-        out.write(plain, 2, plain.length - 2);
         return out.toByteArray();
     }
 

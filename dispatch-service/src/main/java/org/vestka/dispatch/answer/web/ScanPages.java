@@ -30,9 +30,9 @@ import org.vestka.dispatch.answer.ReceivingPiles;
 import org.vestka.dispatch.answer.Replies;
 import org.vestka.dispatch.answer.Reply;
 import org.vestka.dispatch.answer.SealingScans;
-import org.vestka.dispatch.scanning.ScanReading;
 import org.vestka.platform.identity.Caller;
 import org.vestka.platform.identity.Person;
+import org.vestka.platform.images.Unreadable;
 import org.vestka.platform.kernel.Page;
 import org.vestka.platform.kernel.RandomId;
 
@@ -96,12 +96,12 @@ class ScanPages {
         }
         if (files.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return show(1, List.of(refused(1, ScanReading.Reason.EMPTY, reader)), model);
+            return show(1, List.of(refused(1, Unreadable.EMPTY, reader)), model);
         }
         Optional<Pile> pile = piles.receive(pileId, files, PATIENCE);
         if (pile.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return show(1, List.of(refused(1, ScanReading.Reason.BUSY, reader)), model);
+            return show(1, List.of(refused(1, Unreadable.BUSY, reader)), model);
         }
         if (!pile.get().done()) {
             return "redirect:/desk/dispatch/scans/piles/" + pileId;
@@ -143,7 +143,7 @@ class ScanPages {
         return outcomes;
     }
 
-    private Outcome refused(int file, ScanReading.Reason reason, Locale reader) {
+    private Outcome refused(int file, Unreadable reason, Locale reader) {
         return new Outcome(file, false, say("dispatch.scan.refused." + reason.name(), reader));
     }
 

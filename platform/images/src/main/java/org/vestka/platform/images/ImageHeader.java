@@ -1,4 +1,4 @@
-package org.vestka.dispatch.scanning;
+package org.vestka.platform.images;
 
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ public record ImageHeader(int width, int height, int orientation) {
     private static final int TIFF_SHORT = 3;
 
     /** The header of a PNG, a JPEG or the first page of a TIFF; empty when it is not well-formed. */
-    public static Optional<ImageHeader> of(ScanFormat format, byte[] bytes) {
+    public static Optional<ImageHeader> of(FileFormat format, byte[] bytes) {
         try {
             return switch (format) {
                 case PNG -> png(bytes);

@@ -1,12 +1,12 @@
-package org.vestka.dispatch.scanning;
+package org.vestka.platform.images;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.vestka.dispatch.scanning.decoding.ScanDecoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the decoder with the same Java and the same code as this process, however it was started: from a class path, or
@@ -22,7 +22,8 @@ final class ChildProcess {
         this.command = command;
     }
 
-    static ChildProcess like(CodeSource ours, int heapMebibytes) {
+    /** @param decoder what the child runs: a class with a main method that is on our class path */
+    static ChildProcess running(Class<?> decoder, int heapMebibytes) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMebibytes + "m",
@@ -37,17 +38,18 @@ final class ChildProcess {
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8"));
-        String jar = bootJar(ours.getLocation().toString());
+        String jar = bootJar(
+                decoder.getProtectionDomain().getCodeSource().getLocation().toString());
         if (jar == null) {
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), ScanDecoder.class.getName()));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), decoder.getName()));
         } else {
-            command.addAll(List.of("-Dloader.main=" + ScanDecoder.class.getName(), "-cp", jar, BOOT_LAUNCHER));
+            command.addAll(List.of("-Dloader.main=" + decoder.getName(), "-cp", jar, BOOT_LAUNCHER));
         }
         return new ChildProcess(List.copyOf(command));
     }
 
     /** The outer jar when our classes lie inside one ({@code jar:nested:/app.jar/!BOOT-INF/…}), else null. */
-    static @org.jspecify.annotations.Nullable String bootJar(String url) {
+    static @Nullable String bootJar(String url) {
         int nested = url.indexOf("nested:");
         if (nested < 0) {
             return null;
@@ -55,7 +57,7 @@ final class ChildProcess {
         int end = url.indexOf("/!", nested);
         String outer = end < 0 ? url.substring(nested + 7) : url.substring(nested + 7, end);
         try {
-            return Path.of(new java.net.URI("file:" + outer)).toString();
+            return Path.of(new URI("file:" + outer)).toString();
         } catch (URISyntaxException | IllegalArgumentException e) {
             return outer;
         }

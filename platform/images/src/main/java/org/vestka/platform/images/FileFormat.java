@@ -1,16 +1,19 @@
-package org.vestka.dispatch.scanning;
+package org.vestka.platform.images;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** The kinds of file that are taken as a scan, told by their first bytes; what a browser says of them is not asked. */
-public enum ScanFormat {
+/** The kinds of file that we know how to read, told by their first bytes; what a browser says of them is not asked. */
+public enum FileFormat {
     PNG,
     JPEG,
     PDF,
     TIFF;
+
+    /** What anybody may send as one picture. */
+    public static final Set<FileFormat> PICTURES = Set.of(PNG, JPEG);
 
     private static final byte[] PNG_MAGIC = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] LITTLE_TIFF_MAGIC = {'I', 'I', 42, 0};
@@ -19,7 +22,7 @@ public enum ScanFormat {
     private static final byte[] PDF_MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     /** The format by magic bytes at the very beginning, or empty. */
-    public static Optional<ScanFormat> of(byte[] bytes) {
+    public static Optional<FileFormat> of(byte[] bytes) {
         if (startsWith(bytes, PNG_MAGIC)) {
             return Optional.of(PNG);
         }

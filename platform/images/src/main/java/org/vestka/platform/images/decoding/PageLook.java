@@ -1,0 +1,27 @@
+package org.vestka.platform.images.decoding;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/** What somebody wants to know of each page while the child has it before its eyes. */
+@FunctionalInterface
+public interface PageLook {
+
+    /** Looks at nothing: the page goes out as it came in. */
+    PageLook NONE = page -> new Remarks(0, List.of());
+
+    /** @param page on white, three bytes a pixel, of ten million pixels at most */
+    Remarks at(BufferedImage page);
+
+    /**
+     * What was seen.
+     *
+     * @param quarterTurns how many clockwise set the page upright
+     * @param said lists of words for the parent, at most a hundred of at most 120 characters each
+     */
+    record Remarks(int quarterTurns, List<List<String>> said) {
+        public Remarks {
+            said = said.stream().map(List::copyOf).toList();
+        }
+    }
+}

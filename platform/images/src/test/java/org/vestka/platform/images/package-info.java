@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.platform.images;
+
+import org.jspecify.annotations.NullMarked;
