@@ -71,7 +71,7 @@ final class DurableBackend extends H2Backend {
             return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
         }
         if (!WRITES.contains(command.toLowerCase(Locale.ROOT))) {
-            return super.handleCommand(channel, database, command, query);
+            return handle(channel, database, command, query);
         }
         try {
             return write(channel, database, command, query);
@@ -84,9 +84,19 @@ final class DurableBackend extends H2Backend {
     private Document write(@Nullable Channel channel, String database, String command, Document query) {
         lock.readLock().lock();
         try {
-            return super.handleCommand(channel, database, command, query);
+            return handle(channel, database, command, query);
         } finally {
             lock.readLock().unlock();
+        }
+    }
+
+    /** What a command has begun to read stays readable to its end, however many commits and tidyings come meanwhile. */
+    private Document handle(@Nullable Channel channel, String database, String command, Document query) {
+        MVStore.TxCounter usage = store.registerVersionUsage();
+        try {
+            return super.handleCommand(channel, database, command, query);
+        } finally {
+            store.deregisterVersionUsage(usage);
         }
     }
 
