@@ -56,7 +56,7 @@ public final class StandaloneStart {
     private static Start start(Path home) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("./vestka", "run").redirectErrorStream(true);
         builder.environment().put("VESTKA_HOME", home.toString());
-        builder.environment().put("VESTKA_PORT_SHIFT", "20000");
+        builder.environment().put("VESTKA_PORT_SHIFT", "1500");
         long began = System.nanoTime();
         Process process = builder.start();
         try {

@@ -22,26 +22,31 @@ import java.util.stream.Stream;
 final class House implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
+    /** One kind of process after the other. */
+    private static final Duration PROCESSES_STOPPED_WITHIN = Duration.ofSeconds(60);
+
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private final Path home;
     private final int portShift;
     private final Process process;
     private final List<String> said;
+    private final Duration stoppedWithin;
 
-    private House(Path home, int portShift, Process process, List<String> said) {
+    private House(Path home, int portShift, Process process, List<String> said, Duration stoppedWithin) {
         this.home = home;
         this.portShift = portShift;
         this.process = process;
         this.said = said;
+        this.stoppedWithin = stoppedWithin;
     }
 
     /**
      * Starts the system and waits until it says that it is ready.
      *
      * @param home what it keeps; empty for a new system, as an earlier one left it to go on with that
-     * @param portShift added to every usual port
+     * @param portShift added to every usual port; below 5600, so that none is one that systems give to outgoing connections
      * @param command what follows {@code ./vestka}, for example {@code run} or {@code processes}
      */
     static House start(Path home, int portShift, String... command) {
@@ -58,7 +63,12 @@ final class House implements AutoCloseable {
             var said = new ArrayList<String>();
             var ready = new CompletableFuture<Void>();
             Thread.ofPlatform().daemon().start(() -> listen(process, said, ready));
-            var house = new House(home, portShift, process, said);
+            var house = new House(
+                    home,
+                    portShift,
+                    process,
+                    said,
+                    command[0].equals("processes") ? PROCESSES_STOPPED_WITHIN : STOPPED_WITHIN);
             try {
                 ready.get(READY_WITHIN.toSeconds(), TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException | InterruptedException e) {
@@ -148,18 +158,25 @@ final class House implements AutoCloseable {
         process.toHandle().onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
-    /** Stops it as Ctrl-C does, and waits for the end. */
-    @Override
-    public void close() {
+    /** Stops it as Ctrl-C does, and waits for the end. Answers what the process ended with. */
+    int stop() {
         process.toHandle().destroy();
         try {
-            if (!process.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(stoppedWithin.toSeconds(), TimeUnit.SECONDS)) {
                 killEverything();
                 throw new IllegalStateException("The system did not stop; it said:\n" + everythingSaid());
             }
         } catch (InterruptedException e) {
             killEverything();
             Thread.currentThread().interrupt();
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
         }
     }
 

@@ -32,11 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same house as separate processes: the journey, without a browser too, and fifty letters while each service is killed. */
+/** The same house as separate processes, letter-service twice: the journey, and fifty letters while each service is killed. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SeparateProcessesTest {
 
-    private static final int PORT_SHIFT = 13_000;
+    private static final int PORT_SHIFT = 3_000;
     private static final int FIFTY = 50;
     private static final Map<String, Integer> SERVICES =
             Map.of("registry", 8101, "assignment", 8102, "letter", 8103, "translation", 8104, "dispatch", 8105);
@@ -49,7 +49,7 @@ class SeparateProcessesTest {
 
     @BeforeAll
     static void start() {
-        house = House.start(folder.resolve("home"), PORT_SHIFT, "processes");
+        house = House.start(folder.resolve("home"), PORT_SHIFT, "processes", "--instances", "letter=2");
         work = new Work(People.of(house));
     }
 
@@ -60,16 +60,6 @@ class SeparateProcessesTest {
 
     @Test
     @Order(1)
-    void aLetterGoesTheWholeWayInABrowser() throws IOException {
-        try (var chromium = Chromium.open();
-                var journey = new Journey(house, chromium.browser(), false, folder)) {
-            journey.theDeskIsSetUp();
-            StandaloneTest.wholeWay(house, journey, "93", folder);
-        }
-    }
-
-    @Test
-    @Order(2)
     void aLetterGoesThroughAllServicesAndItsAnswerComesBack() throws IOException {
         work.enterPrisoners(FIFTY);
         await().atMost(Duration.ofSeconds(30)).until(work::somebodyCanBeGiven);
@@ -106,7 +96,7 @@ class SeparateProcessesTest {
     }
 
     @Test
-    @Order(3)
+    @Order(2)
     void fiftyLettersArriveOnceWhileEachServiceIsKilled() {
         Set<String> before = postedLetters().keySet();
         var words = new ArrayList<String>();
@@ -121,7 +111,7 @@ class SeparateProcessesTest {
         }
         assertThat(new HashSet<>(words)).as("a receipt for each letter").hasSize(FIFTY);
 
-        var toBeKilled = new ArrayList<>(List.of("letter-1", "translation-1", "dispatch-1", "letter-1", "dispatch-1"));
+        var toBeKilled = new ArrayList<>(List.of("letter-1", "translation-1", "dispatch-1", "letter-2", "dispatch-1"));
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {

@@ -13,7 +13,7 @@ import org.vestka.platform.testing.canary.Canaries;
 /** The whole way in the layout for trying out: with JavaScript, without it, after Ctrl-C and after SIGKILL. */
 class StandaloneTest {
 
-    private static final int PORT_SHIFT = 11_000;
+    private static final int PORT_SHIFT = 1_500;
 
     private static Chromium chromium;
 
@@ -33,12 +33,16 @@ class StandaloneTest {
     @Test
     void aLetterGoesTheWholeWayAndStaysThroughAStopAndAKill() throws IOException {
         String words;
-        try (var house = start();
-                var journey = new Journey(house, chromium.browser(), true, folder)) {
-            journey.theDeskIsSetUp();
-            words = wholeWay(house, journey, "91", folder);
-            journey.everyPageSpeaks("ru", Browsing.Size.PHONE);
-            journey.everyPageSpeaks("be", Browsing.Size.DESK);
+        try (var house = start()) {
+            assertThat(house.everythingSaid())
+                    .contains("for trying out", house.publicSite(), house.desk(), house.caughtMail());
+            try (var journey = new Journey(house, chromium.browser(), true, folder)) {
+                journey.theDeskIsSetUp();
+                words = wholeWay(house, journey, "91", folder);
+                journey.everyPageSpeaks("ru", Browsing.Size.PHONE);
+                journey.everyPageSpeaks("be", Browsing.Size.DESK);
+            }
+            assertThat(house.stop()).as("what a process ends with that was asked to end").isEqualTo(143);
         }
         try (var stoppedAndStartedAgain = start()) {
             everythingIsThere(stoppedAndStartedAgain, words);

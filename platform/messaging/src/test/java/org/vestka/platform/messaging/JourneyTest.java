@@ -50,7 +50,7 @@ import org.vestka.platform.messaging.wire.Wire;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String CANARY = "canary-in-the-facts";
     private static final SealedText TEXT = new SealedText("ciphertext".getBytes(StandardCharsets.UTF_8));
 
