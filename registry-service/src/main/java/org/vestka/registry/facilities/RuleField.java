@@ -16,8 +16,10 @@ public enum RuleField {
     QR_ON_REPLY_SHEET(List.of("yes", "no")),
     /** What may be enclosed, in words. */
     ENCLOSURES(List.of()),
-    /** Electronic ways and their limits, in words. */
+    /** Electronic ways, one a line as {@link ElectronicChannel#read} takes them. */
     CHANNELS(List.of()),
+    /** A number of days after which an answer usually comes. */
+    ANSWER_DAYS(List.of()),
     RETURN_NAME(List.of()),
     RETURN_ADDRESS(List.of());
 
@@ -41,7 +43,20 @@ public enum RuleField {
                     && Integer.parseInt(text) >= 1
                     && Integer.parseInt(text) <= Rules.MOST_SHEETS;
         }
+        if (this == ANSWER_DAYS) {
+            return text.matches("[0-9]{1,3}")
+                    && Integer.parseInt(text) >= 1
+                    && Integer.parseInt(text) <= Rules.MOST_ANSWER_DAYS;
+        }
+        if (this == CHANNELS && !ElectronicChannel.readable(text)) {
+            return false;
+        }
         return choices.isEmpty() ? !text.isBlank() && text.length() <= LONGEST : choices.contains(text);
+    }
+
+    /** Whether its value has several lines. */
+    public boolean hasLines() {
+        return this == CHANNELS;
     }
 
     /** The name in forms and messages. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param since valid since, where known
  * @param images whether pictures in letters are let through; null where nobody knows
  * @param enclosures what may be enclosed, in words
- * @param channels electronic ways and their limits, in words
+ * @param channels electronic ways, one a line as {@link ElectronicChannel#read} takes them
+ * @param answerDays after how many days an answer usually comes; null where nobody knows
  */
 public record Rules(
         List<String> languages,
@@ -33,7 +34,11 @@ public record Rules(
         @Nullable LocalDate since,
         @Nullable Boolean images,
         @Nullable String enclosures,
-        @Nullable String channels) {
+        @Nullable String channels,
+        @Nullable Integer answerDays) {
+
+    /** Nobody waits longer for an answer before it counts as missing. */
+    public static final int MOST_ANSWER_DAYS = 730;
 
     /** No facility takes more. */
     public static final int MOST_SHEETS = 20;
@@ -63,6 +68,7 @@ public record Rules(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -78,6 +84,7 @@ public record Rules(
         put(texts, RuleField.IMAGES, images == null ? null : images ? YES : NO);
         put(texts, RuleField.ENCLOSURES, enclosures);
         put(texts, RuleField.CHANNELS, channels);
+        put(texts, RuleField.ANSWER_DAYS, answerDays == null ? null : Integer.toString(answerDays));
         put(texts, RuleField.RETURN_NAME, returnName);
         put(texts, RuleField.RETURN_ADDRESS, returnAddress);
         return texts;
@@ -92,6 +99,7 @@ public record Rules(
     /** Of texts, as {@link #texts} gives them. */
     static Rules of(Map<RuleField, String> texts, @Nullable String source, @Nullable LocalDate since) {
         String images = texts.getOrDefault(RuleField.IMAGES, "");
+        String answerDays = some(texts, RuleField.ANSWER_DAYS);
         return new Rules(
                 Arrays.asList(said(texts, RuleField.LANGUAGES).split(" ")),
                 ForeignMail.of(said(texts, RuleField.FOREIGN_MAIL)).orElseThrow(),
@@ -105,7 +113,8 @@ public record Rules(
                 since,
                 images.isEmpty() ? null : Boolean.valueOf(images.equals(YES)),
                 some(texts, RuleField.ENCLOSURES),
-                some(texts, RuleField.CHANNELS));
+                some(texts, RuleField.CHANNELS),
+                answerDays == null ? null : Integer.valueOf(answerDays));
     }
 
     private static String said(Map<RuleField, String> texts, RuleField field) {

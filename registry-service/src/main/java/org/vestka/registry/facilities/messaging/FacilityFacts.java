@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vestka.registry.facilities.Address;
+import org.vestka.registry.facilities.ElectronicChannel;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.Rules;
 
@@ -18,6 +19,26 @@ record FacilityFacts(
         Address address,
         RuleFacts rules) {
 
+    /** An electronic way; a price that is not known is null, and so is a form to answer on that is not offered. */
+    record ChannelFacts(
+            String name,
+            int charactersPerPage,
+            String counting,
+            ElectronicChannel.@Nullable Price pagePrice,
+            ElectronicChannel.@Nullable Price replyForm,
+            boolean domesticCardsOnly) {
+
+        static ChannelFacts of(ElectronicChannel channel) {
+            return new ChannelFacts(
+                    channel.name(),
+                    channel.charactersPerPage(),
+                    channel.counting().code(),
+                    channel.pagePrice(),
+                    channel.replyForm(),
+                    channel.domesticCardsOnly());
+        }
+    }
+
     record RuleFacts(
             List<String> languages,
             String foreignMail,
@@ -28,7 +49,9 @@ record FacilityFacts(
             @Nullable String returnName,
             @Nullable String returnAddress,
             @Nullable String source,
-            @Nullable LocalDate since) {
+            @Nullable LocalDate since,
+            List<ChannelFacts> channels,
+            @Nullable Integer answerDays) {
 
         static RuleFacts of(Rules rules) {
             return new RuleFacts(
@@ -41,7 +64,11 @@ record FacilityFacts(
                     rules.returnName(),
                     rules.returnAddress(),
                     rules.source(),
-                    rules.since());
+                    rules.since(),
+                    ElectronicChannel.readAll(rules.channels()).stream()
+                            .map(ChannelFacts::of)
+                            .toList(),
+                    rules.answerDays());
         }
     }
 

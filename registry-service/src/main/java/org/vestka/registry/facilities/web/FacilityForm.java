@@ -18,6 +18,7 @@ import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.FacilityKind;
 import org.vestka.registry.facilities.ForeignMail;
 import org.vestka.registry.facilities.PostalIndexes;
+import org.vestka.registry.facilities.RuleField;
 import org.vestka.registry.facilities.Rules;
 
 /** A facility as a registrar types it. */
@@ -44,6 +45,7 @@ record FacilityForm(
         @Nullable String images,
         @Nullable @Size(max = 400) String enclosures,
         @Nullable @Size(max = 400) String channels,
+        @Nullable @Min(1) @Max(Rules.MOST_ANSWER_DAYS) Integer answerDays,
         @Nullable @Size(max = 400) String source,
         @Nullable String since,
         @Nullable String movedOn) {
@@ -91,6 +93,7 @@ record FacilityForm(
                 rules.images() == null ? "" : rules.images() ? "yes" : "no",
                 rules.enclosures(),
                 rules.channels(),
+                rules.answerDays(),
                 rules.source(),
                 rules.since() == null ? null : rules.since().toString(),
                 null);
@@ -106,6 +109,9 @@ record FacilityForm(
         }
         if (country != null && index != null && !index.isBlank() && !PostalIndexes.belongs(index, country)) {
             errors.rejectValue("index", "registry.facility.error.index." + country);
+        }
+        if (channels != null && !channels.isBlank() && !RuleField.CHANNELS.takes(channels.strip())) {
+            errors.rejectValue("channels", "registry.facility.error.channels");
         }
         checkDay(errors, "since", since);
         checkDay(errors, "movedOn", movedOn);
@@ -151,7 +157,8 @@ record FacilityForm(
                         day(since),
                         images == null || images.isBlank() ? null : Boolean.valueOf(images.equals("yes")),
                         none(enclosures),
-                        none(channels)));
+                        none(channels),
+                        answerDays));
     }
 
     /** A box that is not ticked is not sent at all. */

@@ -47,6 +47,7 @@ class RulePages {
     record Typed(
             String field,
             List<String> choices,
+            boolean lines,
             String text,
             String source,
             String since,
@@ -103,7 +104,8 @@ class RulePages {
     }
 
     private static Typed checked(RuleField field, Map<String, String> fields) {
-        String text = fields.getOrDefault(field.code(), "").strip();
+        String text =
+                fields.getOrDefault(field.code(), "").replace("\r\n", "\n").strip();
         String source = fields.getOrDefault(field.code() + "-source", "").strip();
         String since = fields.getOrDefault(field.code() + "-since", "").strip();
         String wrong = null;
@@ -116,7 +118,7 @@ class RulePages {
         } else if (!since.isEmpty() && !isDay(since)) {
             wrong = "since";
         }
-        return new Typed(field.code(), field.choices(), text, source, since, wrong);
+        return new Typed(field.code(), field.choices(), field.hasLines(), text, source, since, wrong);
     }
 
     private static boolean isDay(String text) {
@@ -138,6 +140,7 @@ class RulePages {
                     return new Typed(
                             field.code(),
                             field.choices(),
+                            field.hasLines(),
                             rule == null ? "" : rule.text(),
                             rule == null ? "" : Objects.requireNonNullElse(rule.source(), ""),
                             rule == null || rule.since() == null
