@@ -74,7 +74,7 @@ public record Letter(
                 null,
                 null,
                 List.of(),
-                List.of(new LedgerEntry(Step.SUBMITTED, now, now, null)));
+                List.of(LedgerEntry.of(Step.SUBMITTED, now, now, null)));
         LetterEvent said = new LetterSubmitted(
                 letter.letterId,
                 letter.threadId,
@@ -138,7 +138,7 @@ public record Letter(
             return Decision.refused(LetterRefusal.FACILITY_UNKNOWN);
         }
         if (flagged() && firstReader().isEmpty()) {
-            return Decision.changed(with(new LedgerEntry(Step.READ_ONCE, now, now, person)), List.of());
+            return Decision.changed(with(LedgerEntry.of(Step.READ_ONCE, now, now, person)), List.of());
         }
         if (flagged() && firstReader().filter(person::equals).isPresent()) {
             return Decision.refused(LetterRefusal.SAME_PERSON);
@@ -147,7 +147,7 @@ public record Letter(
         String target = needsTranslation ? languages.getFirst() : language;
         LetterEvent approval =
                 new LetterApproved(letterId, threadId, prisonerId, language, target, needsTranslation, text, penName);
-        Letter approved = with(new LedgerEntry(Step.APPROVED, now, now, person));
+        Letter approved = with(LedgerEntry.of(Step.APPROVED, now, now, person));
         if (needsTranslation) {
             return Decision.changed(approved, approval);
         }
@@ -163,13 +163,13 @@ public record Letter(
             return Decision.refused(LetterRefusal.NOT_NOW);
         }
         return Decision.changed(
-                withRejection(reason).with(new LedgerEntry(Step.REJECTED, now, now, person)),
+                withRejection(reason).with(LedgerEntry.of(Step.REJECTED, now, now, person)),
                 new LetterRejected(letterId, threadId, prisonerId, reason));
     }
 
     /** A translator has begun; heard. */
     public Decision<Letter, LetterEvent, LetterRefusal> translationBegun(Instant happened, Instant now) {
-        return learned(new LedgerEntry(Step.TRANSLATION_BEGUN, happened, now, null));
+        return learned(LedgerEntry.of(Step.TRANSLATION_BEGUN, happened, now, null));
     }
 
     /** A translation came back, cleared by a second reader; heard, and so the letter is cleared. */
@@ -187,37 +187,48 @@ public record Letter(
 
     /** It is on paper; heard. */
     public Decision<Letter, LetterEvent, LetterRefusal> printed(String postingId, Instant happened, Instant now) {
-        return learned(new LedgerEntry(Step.PRINTED, happened, now, postingId));
+        return learned(LedgerEntry.of(Step.PRINTED, happened, now, postingId));
     }
 
     /** It was taken out of a batch before posting; heard. */
     public Decision<Letter, LetterEvent, LetterRefusal> pulled(String postingId, Instant happened, Instant now) {
-        return learned(new LedgerEntry(Step.PULLED, happened, now, postingId));
+        return learned(LedgerEntry.of(Step.PULLED, happened, now, postingId));
     }
 
     /** It is in the post; heard. */
     public Decision<Letter, LetterEvent, LetterRefusal> posted(String postingId, Instant happened, Instant now) {
-        return learned(new LedgerEntry(Step.POSTED, happened, now, postingId));
+        return learned(LedgerEntry.of(Step.POSTED, happened, now, postingId));
     }
 
-    /** Its envelope came back; heard. */
-    public Decision<Letter, LetterEvent, LetterRefusal> returned(String postingId, Instant happened, Instant now) {
-        return learned(new LedgerEntry(Step.RETURNED, happened, now, postingId));
+    /** It was sent by an electronic way instead of on paper; heard. */
+    public Decision<Letter, LetterEvent, LetterRefusal> sentElectronically(
+            String postingId, Instant happened, Instant now) {
+        return learned(new LedgerEntry(Step.POSTED, happened, now, postingId, LedgerEntry.ELECTRONIC));
+    }
+
+    /**
+     * Its envelope came back; heard.
+     *
+     * @param reason what its cover said, as {@code letter.returned} names it, or null
+     */
+    public Decision<Letter, LetterEvent, LetterRefusal> returned(
+            String postingId, @Nullable String reason, Instant happened, Instant now) {
+        return learned(new LedgerEntry(Step.RETURNED, happened, now, postingId, reason));
     }
 
     /** What came back is kept until its prisoner is free; heard. */
     public Decision<Letter, LetterEvent, LetterRefusal> setAside(String postingId, Instant happened, Instant now) {
-        return learned(new LedgerEntry(Step.SET_ASIDE, happened, now, postingId));
+        return learned(LedgerEntry.of(Step.SET_ASIDE, happened, now, postingId));
     }
 
     /** Somebody told that it arrived; heard. */
     public Decision<Letter, LetterEvent, LetterRefusal> heardOf(String postingId, Instant happened, Instant now) {
-        return learned(new LedgerEntry(Step.HEARD_OF, happened, now, postingId));
+        return learned(LedgerEntry.of(Step.HEARD_OF, happened, now, postingId));
     }
 
     /** The usual time has passed without a sign; heard. */
     public Decision<Letter, LetterEvent, LetterRefusal> silent(String postingId, Instant happened, Instant now) {
-        return learned(new LedgerEntry(Step.SILENT, happened, now, postingId));
+        return learned(LedgerEntry.of(Step.SILENT, happened, now, postingId));
     }
 
     /** An answer to it was scanned and matched; heard, perhaps after its text. */
@@ -231,7 +242,7 @@ public record Letter(
         }
         return toldWhenReady(
                 withAnswer(replyId, answer -> answer.withPages(pages, readFirst))
-                        .with(new LedgerEntry(Step.REPLY_ARRIVED, happened, now, replyId)),
+                        .with(LedgerEntry.of(Step.REPLY_ARRIVED, happened, now, replyId)),
                 replyId,
                 happened,
                 now);
@@ -270,7 +281,7 @@ public record Letter(
         if (before || changed.answer(replyId).filter(Answer::ready).isEmpty()) {
             return Decision.changed(changed, List.of());
         }
-        Letter ready = changed.with(new LedgerEntry(Step.ANSWER_READY, happened, now, replyId));
+        Letter ready = changed.with(LedgerEntry.of(Step.ANSWER_READY, happened, now, replyId));
         return Decision.changed(ready, LetterEvent.answerReady(ready, replyId));
     }
 
@@ -303,7 +314,7 @@ public record Letter(
                 1,
                 settled.text(),
                 settled.penName()));
-        Letter next = withCleared(settled).with(new LedgerEntry(Step.CLEARED, happened, now, null));
+        Letter next = withCleared(settled).with(LedgerEntry.of(Step.CLEARED, happened, now, null));
         return Decision.changed(next, said);
     }
 

@@ -47,8 +47,9 @@ public final class LetterWay {
                                     step,
                                     Milestone.State.DONE,
                                     entry.get().happened(),
-                                    entry.get().learned())
-                            : new Milestone(step, open(i, last), null, null));
+                                    entry.get().learned(),
+                                    entry.get().how())
+                            : new Milestone(step, open(i, last), null, null, null));
         }
         return List.copyOf(milestones);
     }
@@ -62,7 +63,8 @@ public final class LetterWay {
                         .isEmpty())
                 .toList();
         return later.stream()
-                .map(entry -> new Milestone(entry.step(), Milestone.State.DONE, entry.happened(), entry.learned()))
+                .map(entry -> new Milestone(
+                        entry.step(), Milestone.State.DONE, entry.happened(), entry.learned(), entry.how()))
                 .toList();
     }
 
@@ -85,12 +87,20 @@ public final class LetterWay {
         if (letter.status() == LetterStatus.REJECTED) {
             return REJECTED;
         }
-        if (isTranslated(letter)) {
-            return WITH_TRANSLATION;
-        }
+        boolean translated = isTranslated(letter);
+        boolean onPaper = !leftElectronically(letter);
         return WITH_TRANSLATION.stream()
-                .filter(step -> step != Step.TRANSLATION_BEGUN)
+                .filter(step -> translated || step != Step.TRANSLATION_BEGUN)
+                .filter(step -> onPaper || step != Step.PRINTED)
                 .toList();
+    }
+
+    /** What left electronically was never printed: that step is not one that nobody told of. */
+    private static boolean leftElectronically(Letter letter) {
+        return letter.entry(Step.PRINTED).isEmpty()
+                && letter.entry(Step.POSTED)
+                        .filter(entry -> LedgerEntry.ELECTRONIC.equals(entry.how()))
+                        .isPresent();
     }
 
     private static boolean isTranslated(Letter letter) {

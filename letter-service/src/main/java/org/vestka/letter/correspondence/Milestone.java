@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it is
  * @param happened null until it did
  * @param learned when this service came to know; null until it did
+ * @param how in which way, where that was told: as in {@link LedgerEntry}
  */
 public record Milestone(
         Step step,
         State state,
         @Nullable Instant happened,
-        @Nullable Instant learned) {
+        @Nullable Instant learned,
+        @Nullable String how) {
 
     /** How far a step is. */
     public enum State {

@@ -87,10 +87,10 @@ class LetterLifecycleTest {
     @Test
     void aLedgerThatDoesNotBeginWithASubmissionIsNone() {
         Instant now = Instant.EPOCH;
-        assertThatThrownBy(() -> LetterLifecycle.of(List.of(new LedgerEntry(Step.POSTED, now, now, null))))
+        assertThatThrownBy(() -> LetterLifecycle.of(List.of(LedgerEntry.of(Step.POSTED, now, now, null))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> LetterLifecycle.of(List.of(
-                        new LedgerEntry(Step.SUBMITTED, now, now, null), new LedgerEntry(Step.POSTED, now, now, null))))
+                        LedgerEntry.of(Step.SUBMITTED, now, now, null), LedgerEntry.of(Step.POSTED, now, now, null))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("POSTED cannot follow SUBMITTED");
     }

@@ -18,7 +18,7 @@ class LetterWayTest {
     void aLetterThatWasJustSentWaitsForAPerson() {
         List<Milestone> way = LetterWay.of(aLetter().sent());
         assertThat(way).extracting(Milestone::step).startsWith(Step.SUBMITTED, Step.APPROVED, Step.TRANSLATION_BEGUN);
-        assertThat(way.getFirst()).isEqualTo(new Milestone(Step.SUBMITTED, State.DONE, MONDAY, MONDAY));
+        assertThat(way.getFirst()).isEqualTo(new Milestone(Step.SUBMITTED, State.DONE, MONDAY, MONDAY, null));
         assertThat(way)
                 .filteredOn(each -> each.state() == State.NEXT)
                 .extracting(Milestone::step)
@@ -53,7 +53,7 @@ class LetterWayTest {
     void whatCameBackAndWasSentAgainStandsInTheOrderOfLearning() {
         Letter printed = after(aLetter().cleared().printed("p-1", FRIDAY, FRIDAY));
         Letter posted = after(printed.posted("p-1", FRIDAY, FRIDAY));
-        Letter back = after(posted.returned("p-1", IN_APRIL, IN_APRIL));
+        Letter back = after(posted.returned("p-1", "withheld", IN_APRIL, IN_APRIL));
         assertThat(back.status()).isEqualTo(LetterStatus.RETURNED);
         Letter again = after(back.printed("p-2", IN_APRIL, IN_APRIL));
         Letter out = after(again.posted("p-2", IN_APRIL, IN_APRIL));
@@ -65,6 +65,24 @@ class LetterWayTest {
                 .endsWith(Step.POSTED, Step.RETURNED, Step.PRINTED, Step.POSTED, Step.HEARD_OF)
                 .doesNotContain(Step.REPLY_ARRIVED);
         assertThat(after(back.setAside("p-1", IN_APRIL, IN_APRIL)).status()).isEqualTo(LetterStatus.SET_ASIDE);
+    }
+
+    @Test
+    void whyItCameBackAndHowItLeftAreTold() {
+        Letter sent = after(aLetter().cleared().sentElectronically("p-1", FRIDAY, FRIDAY));
+        assertThat(LetterWay.of(sent))
+                .as("what was never printed is no step that nobody told of")
+                .extracting(Milestone::step)
+                .doesNotContain(Step.PRINTED);
+        Letter back = after(sent.returned("p-1", "withheld", IN_APRIL, IN_APRIL));
+        assertThat(LetterWay.of(back))
+                .filteredOn(each -> each.how() != null)
+                .extracting(Milestone::step, Milestone::how)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Step.POSTED, "electronic"),
+                        org.assertj.core.groups.Tuple.tuple(Step.RETURNED, "withheld"));
+        Letter again = after(back.printed("p-2", IN_APRIL, IN_APRIL));
+        assertThat(LetterWay.of(again)).extracting(Milestone::step).contains(Step.PRINTED);
     }
 
     @Test

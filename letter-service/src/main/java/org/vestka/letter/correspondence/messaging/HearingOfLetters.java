@@ -40,10 +40,14 @@ final class HearingOfLetters {
     record LetterPulled(String letterId, String postingId) {}
 
     /** The fields of {@code letter.posted} that are read. */
-    record LetterPosted(String letterId, String postingId, String postedOn) {}
+    record LetterPosted(
+            String letterId,
+            String postingId,
+            String postedOn,
+            @Nullable Boolean electronic) {}
 
-    /** The fields of {@code letter.returned} that are read. */
-    record LetterReturned(String letterId, String postingId, String returnedOn) {}
+    /** The fields of {@code letter.returned} that are read; a reason that is not known here is kept and not shown. */
+    record LetterReturned(String letterId, String postingId, String returnedOn, String reason) {}
 
     /** The fields of {@code letter.set-aside} that are read. */
     record LetterSetAside(String letterId, String postingId) {}
@@ -122,7 +126,11 @@ final class HearingOfLetters {
         // The day on which it was posted, which may be before the day on which somebody marked it.
         Instant happened = dayOf(facts.postedOn());
         return letters.changeOnHearing(
-                heard, facts.letterId(), letter -> letter.posted(facts.postingId(), happened, clock.instant()));
+                heard,
+                facts.letterId(),
+                letter -> Boolean.TRUE.equals(facts.electronic())
+                        ? letter.sentElectronically(facts.postingId(), happened, clock.instant())
+                        : letter.posted(facts.postingId(), happened, clock.instant()));
     }
 
     Verdict returned(Heard<LetterReturned> heard) {
@@ -130,7 +138,8 @@ final class HearingOfLetters {
         return letters.changeOnHearing(
                 heard,
                 facts.letterId(),
-                letter -> letter.returned(facts.postingId(), dayOf(facts.returnedOn()), clock.instant()));
+                letter ->
+                        letter.returned(facts.postingId(), facts.reason(), dayOf(facts.returnedOn()), clock.instant()));
     }
 
     Verdict setAside(Heard<LetterSetAside> heard) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -157,9 +158,21 @@ class ReceiptPages {
             @Nullable Instant happened,
             @Nullable Instant learned,
             boolean learnedLater) {
+
+        /** Ways of which there are words; a step of any other way is told plainly. */
+        private static final Set<String> WITH_WORDS = Set.of(
+                "posted.electronic",
+                "returned.addressee-left",
+                "returned.wrong-address",
+                "returned.withheld",
+                "returned.not-taken",
+                "returned.not-fetched");
+
         static MilestoneOnPage of(Milestone milestone) {
+            String step = milestone.step().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String inWhichWay = step + "." + milestone.how();
             return new MilestoneOnPage(
-                    milestone.step().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    WITH_WORDS.contains(inWhichWay) ? inWhichWay : step,
                     switch (milestone.state()) {
                         case DONE -> "done";
                         case NEXT -> "now";
