@@ -30,9 +30,15 @@ import org.vestka.dispatch.answer.messaging.ReplyAnnouncer;
 import org.vestka.dispatch.answer.mongo.MongoReplies;
 import org.vestka.dispatch.answer.mongo.MongoScans;
 import org.vestka.dispatch.answer.mongo.StoredPiles;
+import org.vestka.dispatch.electronic.SendingElectronically;
+import org.vestka.dispatch.evening.EveningPack;
+import org.vestka.dispatch.evening.KeepingCards;
+import org.vestka.dispatch.evening.OutsideCards;
+import org.vestka.dispatch.evening.mongo.StoredCards;
 import org.vestka.dispatch.keys.ThreadKeys;
 import org.vestka.dispatch.keys.web.LetterServiceKeys;
 import org.vestka.dispatch.paper.PostedFrom;
+import org.vestka.dispatch.posting.AnswerTimes;
 import org.vestka.dispatch.posting.Batch;
 import org.vestka.dispatch.posting.Batches;
 import org.vestka.dispatch.posting.Dispatching;
@@ -41,16 +47,30 @@ import org.vestka.dispatch.posting.PostingEvent;
 import org.vestka.dispatch.posting.Postings;
 import org.vestka.dispatch.posting.PrintProgress;
 import org.vestka.dispatch.posting.PrintingBatch;
+import org.vestka.dispatch.posting.RunningLow;
+import org.vestka.dispatch.posting.UsualTime;
 import org.vestka.dispatch.posting.WaitingPostings;
 import org.vestka.dispatch.posting.messaging.PostingAnnouncer;
 import org.vestka.dispatch.posting.mongo.MongoBatches;
 import org.vestka.dispatch.posting.mongo.MongoPostings;
+import org.vestka.dispatch.posting.mongo.StoredAnswerTimes;
 import org.vestka.dispatch.posting.mongo.StoredPrintProgress;
 import org.vestka.dispatch.posting.mongo.StoredWaitingPostings;
 import org.vestka.dispatch.posting.web.TariffSteps;
 import org.vestka.dispatch.returning.AfterPosting;
 import org.vestka.dispatch.returning.Covers;
 import org.vestka.dispatch.scanning.ScanReader;
+import org.vestka.dispatch.stock.Account;
+import org.vestka.dispatch.stock.Currencies;
+import org.vestka.dispatch.stock.Movement;
+import org.vestka.dispatch.stock.Place;
+import org.vestka.dispatch.stock.Stockroom;
+import org.vestka.dispatch.stock.Supply;
+import org.vestka.dispatch.stock.Tariff;
+import org.vestka.dispatch.stock.mongo.StoredAccounts;
+import org.vestka.dispatch.stock.mongo.StoredDepartures;
+import org.vestka.dispatch.stock.mongo.StoredSupplies;
+import org.vestka.dispatch.stock.mongo.StoredTariffs;
 import org.vestka.platform.identity.ServiceCalls;
 import org.vestka.platform.identity.web.DeskRules;
 import org.vestka.platform.identity.web.InternalRules;
@@ -150,10 +170,11 @@ class DispatchConfiguration {
     Dispatching dispatching(
             @Qualifier("waitingPostings") WaitingPostings waiting,
             @Qualifier("postingsUnderWay") WaitingPostings underWay,
+            StoredDepartures departures,
             Postings postings,
             Batches batches,
             AddressBook addresses) {
-        return new Dispatching(waiting, underWay, postings, batches, addresses, clock);
+        return new Dispatching(waiting, underWay, departures, postings, batches, addresses, clock);
     }
 
     @Bean
@@ -165,6 +186,76 @@ class DispatchConfiguration {
             PostedFrom postedFrom,
             PrintProgress.Board progress) {
         return new PrintingBatch(dispatching, postings, keys, sealer, postedFrom, progress, clock);
+    }
+
+    /** What somebody sends by an electronic way at the moment. */
+    @Bean
+    WaitingPostings postingsInHand(StoredCollections stored) {
+        return new StoredWaitingPostings(stored.openPieces("postings.in-hand"));
+    }
+
+    @Bean
+    SendingElectronically sendingElectronically(
+            Postings postings,
+            @Qualifier("waitingPostings") WaitingPostings waiting,
+            @Qualifier("postingsInHand") WaitingPostings inHand,
+            @Qualifier("postingsUnderWay") WaitingPostings underWay,
+            StoredDepartures departures,
+            AddressBook addresses,
+            ThreadKeys keys,
+            ContentSealer sealer) {
+        return new SendingElectronically(
+                postings, waiting, inHand, underWay, departures, addresses, keys, sealer, clock);
+    }
+
+    @Bean
+    OutsideCards outsideCards(StoredCollections stored) {
+        return new StoredCards(stored.silent("cards", StoredCards.Kept.class));
+    }
+
+    @Bean
+    KeepingCards keepingCards(ScanReader reader, SealingScans sealing, ServiceSealer own, OutsideCards cards) {
+        return new KeepingCards(reader, sealing, own, cards, clock);
+    }
+
+    @Bean
+    EveningPack eveningPack(Prisoners prisoners, Facilities facilities, AddressBook addresses) {
+        return new EveningPack(prisoners, facilities, addresses);
+    }
+
+    /** What left and is not booked yet. */
+    @Bean
+    StoredDepartures departures(StoredCollections stored) {
+        return new StoredDepartures(stored.openPieces("postings.departed"));
+    }
+
+    @Bean
+    Stockroom stockroom(
+            StoredCollections stored,
+            StoredDepartures departed,
+            Postings postings,
+            Batches batches,
+            Facilities facilities,
+            DispatchProperties properties) {
+        return new Stockroom(
+                new StoredSupplies(
+                        stored.silent("stock.supplies", Supply.class),
+                        stored.silent("stock.movements", Movement.class)),
+                new StoredTariffs(stored.silent("stock.tariffs", Tariff.class)),
+                new StoredAccounts(stored.silent("stock.accounts", Account.class)),
+                departed,
+                postings,
+                batches,
+                facilities,
+                Place.of(properties.postedFrom().country()),
+                new Currencies(properties.abroadCurrency()),
+                properties.tariffSteps(),
+                clock);
+    }
+
+    @Bean
+    RunningLow runningLow(Stockroom stockroom) {
+        return stockroom::runningLow;
     }
 
     @Bean
@@ -185,8 +276,9 @@ class DispatchConfiguration {
             SealingScans sealing,
             ThreadKeys keys,
             ContentSealer content,
-            @Qualifier("postingsUnderWay") WaitingPostings underWay) {
-        return new MatchingReply(replies, postings, prisoners, sealing, keys, content, underWay, clock);
+            @Qualifier("postingsUnderWay") WaitingPostings underWay,
+            UsualTime usualTime) {
+        return new MatchingReply(replies, postings, prisoners, sealing, keys, content, underWay, usualTime, clock);
     }
 
     @Bean
@@ -220,6 +312,23 @@ class DispatchConfiguration {
         return new StoredWaitingPostings(stored.openPieces("postings.returned"));
     }
 
+    /** What was posted so long ago that a sign should have come. */
+    @Bean
+    WaitingPostings postingsSilent(StoredCollections stored) {
+        return new StoredWaitingPostings(stored.openPieces("postings.silent"));
+    }
+
+    @Bean
+    UsualTime usualTime(
+            StoredCollections stored,
+            Batches batches,
+            Prisoners prisoners,
+            Facilities facilities,
+            DispatchProperties properties) {
+        AnswerTimes times = new StoredAnswerTimes(stored.silent("answer-times", AnswerTimes.Observed.class));
+        return new UsualTime(batches, prisoners, facilities, times, properties.silentAfter());
+    }
+
     @Bean
     AfterPosting afterPosting(
             Postings postings,
@@ -227,18 +336,20 @@ class DispatchConfiguration {
             @Qualifier("waitingPostings") WaitingPostings waiting,
             @Qualifier("postingsUnderWay") WaitingPostings underWay,
             @Qualifier("postingsReturned") WaitingPostings returned,
+            @Qualifier("postingsSilent") WaitingPostings silent,
             Covers covers,
-            DispatchProperties properties) {
-        return new AfterPosting(
-                postings, prisoners, waiting, underWay, returned, covers, properties.silentAfter(), clock);
+            UsualTime usualTime) {
+        return new AfterPosting(postings, prisoners, waiting, underWay, returned, silent, covers, usualTime, clock);
     }
 
     @Bean
-    RegularWork regularDispatchWork(AfterPosting after, SealingScans sealing, Replies replies) {
+    RegularWork regularDispatchWork(AfterPosting after, Stockroom stockroom, SealingScans sealing, Replies replies) {
         return new RegularWork(
                 Map.of(
                         "silence",
                         after::noteSilence,
+                        "stock",
+                        stockroom::book,
                         "loose scans",
                         () -> sealing.sweep(replies, clock.instant().minus(LOOSE_FOR))),
                 MINUTES_BETWEEN_ROUNDS);

@@ -236,6 +236,43 @@ class DispatchJourneyTest extends HouseOfDispatch {
     }
 
     @Test
+    void sheetsAndEnvelopesArePrintedAsThePrinterHasThePaper() throws IOException {
+        String facility = aFacility("ФКУ ИК-37");
+        Posting letter = aClearedLetter(aPrisoner("Овсянкин", facility), TEXT, "Пеночка");
+        Volunteer dispatcher = volunteer("en", "dispatcher");
+        Eventually.asserted(
+                () -> assertThat(dispatcher.get("/desk/dispatch").getBody()).contains(facility));
+        String batch = UUID.randomUUID().toString();
+        dispatcher.post("/desk/dispatch/batches", "batchId", batch, "facilityId", facility, "envelope", "DL");
+        String path = "/desk/dispatch/batches/" + batch;
+        assertThat(location(dispatcher.post(path + "/pdf", "companions", "true", "part", "ENVELOPES")))
+                .as("no envelope before its letter")
+                .contains("nothing-to-print");
+        ResponseEntity<byte[]> sheets = Eventually.value(
+                () -> dispatcher.post(path + "/pdf", "part", "SHEETS"),
+                answer -> answer.getStatusCode().is2xxSuccessful());
+        assertThat(pages(java.util.Objects.requireNonNull(sheets.getBody()))).hasSize(3);
+        for (int i = 0; i < 2; i++) {
+            List<String> envelopes = pages(java.util.Objects.requireNonNull(dispatcher
+                    .post(path + "/pdf", "companions", "true", "part", "ENVELOPES")
+                    .getBody()));
+            assertThat(envelopes)
+                    .singleElement()
+                    .satisfies(page -> assertThat(page)
+                            .contains(
+                                    "Овсянкину Сергею Павловичу",
+                                    letter.mark().shown().substring(0, 8))
+                            .contains("-1"));
+        }
+        assertThat(postings.find(letter.postingId()).orElseThrow().copies())
+                .as("no letter came out again")
+                .isEqualTo(1);
+        assertThat(location(dispatcher.post(path + "/pdf", "companions", "true", "part", "SHEETS")))
+                .as("a letter is never a companion")
+                .contains("nothing-to-print");
+    }
+
+    @Test
     void aLetterThatIsTooLongForItsFacilityWaitsForADecision() throws IOException {
         String facility = aFacility("ФКУ ИК-35");
         Posting letter = aClearedLetter(aPrisoner("Дятлов", facility), (TEXT + "\n\n").repeat(40), "Пеночка");

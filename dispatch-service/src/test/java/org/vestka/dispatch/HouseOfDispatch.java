@@ -98,6 +98,11 @@ public abstract class HouseOfDispatch {
 
     /** A facility that the service will have heard of in a moment. */
     protected String aFacility(String name) {
+        return aFacility(name, Map.of());
+    }
+
+    /** As {@link #aFacility(String)}, with rules beside or instead of the usual ones. */
+    protected String aFacility(String name, Map<String, ?> moreRules) {
         String id = UUID.randomUUID().toString();
         Map<String, Object> rules = new java.util.HashMap<>(Map.of(
                 "languages",
@@ -112,6 +117,7 @@ public abstract class HouseOfDispatch {
                 true));
         rules.put("returnName", "А. Сад");
         rules.put("returnAddress", "101000, г. Москва, а/я 7");
+        rules.putAll(moreRules);
         Map<String, Object> address = Map.of(
                 "region", "Пермский край", "settlement", "г. Пермь", "street", "ул. Садовая, д. 1", "index", "614055");
         say(
@@ -235,19 +241,20 @@ public abstract class HouseOfDispatch {
                     .toEntity(byte[].class);
         }
 
-        public ResponseEntity<String> upload(String path, String uploadId, byte[]... files) {
+        /** Sends fields and files of one name. */
+        public ResponseEntity<String> send(String path, Map<String, String> fields, String name, byte[]... files) {
             MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
             form.add("_form", IdentityForTests.FORM);
-            form.add("uploadId", uploadId);
+            fields.forEach(form::add);
             for (byte[] file : files) {
-                form.add("scans", new ByteArrayResource(file) {
+                form.add(name, new ByteArrayResource(file) {
                     @Override
                     public String getFilename() {
                         return "scan";
                     }
                 });
             }
-            ResponseEntity<String> answer = client().post()
+            return client().post()
                     .uri(path)
                     .headers(who.headers())
                     .accept(MediaType.TEXT_HTML)
@@ -255,6 +262,10 @@ public abstract class HouseOfDispatch {
                     .body(form)
                     .retrieve()
                     .toEntity(String.class);
+        }
+
+        public ResponseEntity<String> upload(String path, String uploadId, byte[]... files) {
+            ResponseEntity<String> answer = send(path, Map.of("uploadId", uploadId), "scans", files);
             java.net.URI goesOn = answer.getHeaders().getLocation();
             // a busy machine reads on after it has answered; a browser looks again by itself
             return goesOn == null

@@ -35,7 +35,7 @@ class SaysItsContractsTest {
         String prisoner = id();
         List<PostingEvent> postings = List.of(
                 new LetterPrinted(posting, letter, thread, prisoner, id(), 1),
-                new LetterPosted(posting, letter, thread, prisoner, LocalDate.of(2026, 11, 20), true),
+                new LetterPosted(posting, letter, thread, prisoner, LocalDate.of(2026, 11, 20), true, false),
                 new LetterPulled(posting, letter, thread, prisoner),
                 new LetterReturned(
                         posting, letter, thread, prisoner, LocalDate.of(2027, 1, 12), ReturnReason.ADDRESSEE_LEFT),

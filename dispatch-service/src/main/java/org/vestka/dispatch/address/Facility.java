@@ -1,5 +1,7 @@
 package org.vestka.dispatch.address;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vestka.dispatch.paper.Destination;
 import org.vestka.dispatch.paper.ReturnIdentity;
@@ -13,6 +15,8 @@ import org.vestka.dispatch.paper.ReturnIdentity;
  * @param replySheet whether a sheet to answer on may be enclosed
  * @param qrOnReplySheet whether it may bear a QR code
  * @param foreignMail what happens to mail from abroad: {@code taken}, {@code withheld} or {@code endangers}; null in copies from before
+ * @param channels electronic ways; none in copies from before
+ * @param answerDays after how many days an answer usually comes, or null where nobody has said
  * @param returnName who letters to this facility are from, or null where nobody has set it
  */
 public record Facility(
@@ -30,7 +34,23 @@ public record Facility(
         boolean qrOnReplySheet,
         @Nullable String returnName,
         @Nullable String returnAddress,
-        @Nullable String foreignMail) {
+        @Nullable String foreignMail,
+        @Nullable List<Channel> channels,
+        @Nullable Integer answerDays) {
+
+    public Facility {
+        channels = channels == null ? List.of() : List.copyOf(channels);
+    }
+
+    /** The electronic ways into it. */
+    public List<Channel> ways() {
+        return channels == null ? List.of() : channels;
+    }
+
+    /** The way of that name, if it is still there. */
+    public Optional<Channel> way(String name) {
+        return ways().stream().filter(channel -> channel.name().equals(name)).findFirst();
+    }
 
     Destination destination(@Nullable String unit) {
         return new Destination(country, index, name, street, settlement, district, region, unit);

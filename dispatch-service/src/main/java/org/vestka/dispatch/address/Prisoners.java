@@ -13,6 +13,9 @@ public interface Prisoners {
     /** Those that are known, by id; at most some hundreds of ids. */
     Map<String, Prisoner> findAll(Collection<String> prisonerIds);
 
+    /** At most {@code limit} who are at a facility, in no order. */
+    List<Prisoner> at(String facilityId, int limit);
+
     /** At most {@code limit} whose name in any spelling has all the words of the query; case and ё/е do not matter. */
     List<Prisoner> named(String query, int limit);
 }

@@ -3,6 +3,7 @@ package org.vestka.dispatch.answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.vestka.dispatch.posting.PostingEvent;
 import org.vestka.dispatch.posting.PostingRefusal;
 import org.vestka.dispatch.posting.PostingStatus;
 import org.vestka.dispatch.posting.Postings;
+import org.vestka.dispatch.posting.UsualTime;
 import org.vestka.dispatch.posting.WaitingPostings;
 import org.vestka.dispatch.replycode.ReplyCode;
 import org.vestka.platform.kernel.Decision;
@@ -43,9 +45,13 @@ public final class MatchingReply {
     private final ThreadKeys keys;
     private final ContentSealer content;
     private final WaitingPostings underWay;
+    private final UsualTime usualTime;
     private final Clock clock;
 
-    /** @param underWay what was posted and has given no sign yet */
+    /**
+     * @param underWay what was posted and has given no sign yet
+     * @param usualTime learns from each answer
+     */
     public MatchingReply(
             Replies replies,
             Postings postings,
@@ -54,6 +60,7 @@ public final class MatchingReply {
             ThreadKeys keys,
             ContentSealer content,
             WaitingPostings underWay,
+            UsualTime usualTime,
             Clock clock) {
         this.replies = replies;
         this.postings = postings;
@@ -62,6 +69,7 @@ public final class MatchingReply {
         this.keys = keys;
         this.content = content;
         this.underWay = underWay;
+        this.usualTime = usualTime;
         this.clock = clock;
     }
 
@@ -220,6 +228,9 @@ public final class MatchingReply {
                 case NOT_THERE -> Matching.NOT_THERE;
                 case IN_ANOTHER_BATCH, NOT_IN_THIS_STATE, NOT_ON_THAT_DAY, NO_TRACKING_NUMBER -> Matching.NOT_PRINTED;
             };
+        }
+        if (answered instanceof Decision.Changed<Posting, PostingEvent, PostingRefusal>(Posting letter, var said)) {
+            usualTime.answered(letter, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         }
         // the new pictures first: a crash from here on leaves some too many, never one too few
         List<ScannedPage> resealed = sealing.forThread(reply, key);

@@ -46,6 +46,11 @@ public final class SealingScans {
         return kept(scanId, own.sealBytes(COLLECTION, scanId, FIELD, jpeg)).scanId();
     }
 
+    /** Removes a picture that belongs to no answer. */
+    public void removeItsOwn(String scanId) {
+        scans.remove(scanId);
+    }
+
     /** A page that nobody has matched, opened for a person to look at; empty when it is there no more. */
     public Optional<byte[]> open(ScannedPage page) {
         return scans.find(page.scanId()).map(scan -> own.openBytes(COLLECTION, page.scanId(), FIELD, scan.sealed()));

@@ -36,21 +36,25 @@ public final class Dispatching {
     private final Batches batches;
     private final AddressBook addresses;
     private final WaitingPostings underWay;
+    private final Departures departures;
     private final Clock clock;
 
     /**
      * @param waiting what waits for paper
      * @param underWay what was posted and has given no sign yet
+     * @param departures is told of what leaves
      */
     public Dispatching(
             WaitingPostings waiting,
             WaitingPostings underWay,
+            Departures departures,
             Postings postings,
             Batches batches,
             AddressBook addresses,
             Clock clock) {
         this.waiting = waiting;
         this.underWay = underWay;
+        this.departures = departures;
         this.postings = postings;
         this.batches = batches;
         this.addresses = addresses;
@@ -162,7 +166,10 @@ public final class Dispatching {
         if (before.isPresent()) {
             batch = before.get();
         } else {
-            List<String> ids = waitingAt(facilityId, Math.clamp(most, 1, Batch.MOST));
+            List<String> ids = waitingAt(facilityId).stream()
+                    .limit(Math.clamp(most, 1, Batch.MOST))
+                    .map(Waiting::postingId)
+                    .toList();
             if (ids.isEmpty()) {
                 return Optional.empty();
             }
@@ -182,15 +189,14 @@ public final class Dispatching {
         return Optional.of(batch);
     }
 
-    private List<String> waitingAt(String facilityId, int most) {
+    /** What waits for a facility and may leave now, the oldest first. */
+    public List<Waiting> waitingAt(String facilityId) {
         List<Waiting> oldest = waiting.oldest(LOOKED_AT);
         Map<String, Found> found = addresses.ofAll(
                 oldest.stream().map(Waiting::prisonerId).distinct().toList());
         return oldest.stream()
                 .filter(one -> found.get(one.prisonerId()) instanceof Found.Address to
                         && to.facility().facilityId().equals(facilityId))
-                .limit(most)
-                .map(Waiting::postingId)
                 .toList();
     }
 
@@ -298,8 +304,8 @@ public final class Dispatching {
         for (Member member : open(batchId).map(Open::toBePosted).orElse(List.of())) {
             String id = member.posting().postingId();
             if (meant.contains(id)
-                    && member.address() instanceof Found.Address
-                    && posted(member.posting(), tracking.get(id), on)) {
+                    && member.address() instanceof Found.Address to
+                    && posted(member.posting(), to, tracking.get(id), on)) {
                 count++;
             }
         }
@@ -307,10 +313,11 @@ public final class Dispatching {
         return count;
     }
 
-    private boolean posted(Posting printed, @Nullable String tracking, LocalDate on) {
+    private boolean posted(Posting printed, Found.Address to, @Nullable String tracking, LocalDate on) {
         Instant now = clock.instant();
         // first the list of what is under way: a crash in between leaves a line too many, never one too few
         underWay.open(printed.postingId(), printed.prisonerId());
+        departures.leaving(printed.postingId(), to.facility().facilityId());
         boolean done = postings.change(printed.postingId(), posting -> posting.posted(on, tracking, now))
                 instanceof Decision.Changed<Posting, PostingEvent, PostingRefusal>;
         if (!done
@@ -381,7 +388,7 @@ public final class Dispatching {
         return switch (member.address()) {
             case Found.None(AddressBook.Obstacle why, String name) -> new Scanned.Pull(posting, why, name);
             case Found.Address to -> {
-                boolean done = posted(posting, tracking, on);
+                boolean done = posted(posting, to, tracking, on);
                 closeWhenDone(batch.batchId());
                 yield done ? new Scanned.Posted(posting, to.addressee().name()) : new Scanned.NotOnThatDay();
             }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vestka.dispatch.money.Money;
 
 /**
  * What is known of a posting's paper beside its status.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned how it came back, or null
  * @param heardOf days on which somebody told that it arrived; who said so is not kept
  * @param silentSince the day on which the usual time had passed without any sign, or null
+ * @param order how it leaves by an electronic way instead, or null where it goes on paper
  */
 public record Paperwork(
         int sheets,
@@ -21,10 +23,11 @@ public record Paperwork(
         @Nullable String tracking,
         @Nullable Returned returned,
         List<LocalDate> heardOf,
-        @Nullable LocalDate silentSince) {
+        @Nullable LocalDate silentSince,
+        @Nullable Order order) {
 
     /** Of a posting that was never on paper. */
-    public static final Paperwork NONE = new Paperwork(0, false, null, null, List.of(), null);
+    public static final Paperwork NONE = new Paperwork(0, false, null, null, List.of(), null, null);
 
     public Paperwork {
         heardOf = List.copyOf(heardOf);
@@ -39,29 +42,49 @@ public record Paperwork(
     public record Returned(
             LocalDate on, ReturnReason reason, @Nullable String scanId) {}
 
+    /**
+     * A letter as an order of an electronic service.
+     *
+     * @param channel name of the service
+     * @param pages that its text is cut into
+     * @param number the service's own number of the order, or null
+     * @param paid what it cost, or null where nobody noted it
+     * @param replyForm whether a form to answer on was ordered with it
+     */
+    public record Order(
+            String channel,
+            int pages,
+            @Nullable String number,
+            @Nullable Money paid,
+            boolean replyForm) {}
+
+    Paperwork ordered(@Nullable Order made) {
+        return new Paperwork(sheets, inParts, tracking, returned, heardOf, silentSince, made);
+    }
+
     Paperwork onSheets(int count) {
-        return new Paperwork(count, inParts, tracking, returned, heardOf, silentSince);
+        return new Paperwork(count, inParts, tracking, returned, heardOf, silentSince, order);
     }
 
     Paperwork allowedInParts() {
-        return new Paperwork(sheets, true, tracking, returned, heardOf, silentSince);
+        return new Paperwork(sheets, true, tracking, returned, heardOf, silentSince, order);
     }
 
     Paperwork registeredAs(@Nullable String number) {
-        return new Paperwork(sheets, inParts, number, returned, heardOf, silentSince);
+        return new Paperwork(sheets, inParts, number, returned, heardOf, silentSince, order);
     }
 
     Paperwork cameBack(Returned how) {
-        return new Paperwork(sheets, inParts, tracking, how, heardOf, silentSince);
+        return new Paperwork(sheets, inParts, tracking, how, heardOf, silentSince, order);
     }
 
     Paperwork wasHeardOf(LocalDate on) {
         List<LocalDate> days = new ArrayList<>(heardOf);
         days.add(on);
-        return new Paperwork(sheets, inParts, tracking, returned, days, null);
+        return new Paperwork(sheets, inParts, tracking, returned, days, null, order);
     }
 
     Paperwork silent(LocalDate since) {
-        return new Paperwork(sheets, inParts, tracking, returned, heardOf, since);
+        return new Paperwork(sheets, inParts, tracking, returned, heardOf, since, order);
     }
 }

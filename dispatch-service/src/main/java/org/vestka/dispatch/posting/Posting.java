@@ -23,7 +23,7 @@ import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.SealedText;
 
 /**
- * One attempt to bring one letter to its prisoner on paper. The text lies here sealed, as the letter-service sealed it;
+ * One attempt to bring one letter to its prisoner, on paper or by an electronic way. The text lies here sealed, as the letter-service sealed it;
  * the address is not kept at all but looked up when it is needed.
  *
  * @param wording which text was cleared, {@code original} or {@code translation}: names the fields it was sealed for
@@ -187,6 +187,43 @@ public record Posting(
         return go(Step.POST, at(now).postedOn(on).with(papers().registeredAs(tracking)), now);
     }
 
+    /** Somebody begins to send it by an electronic way; until they give it back nobody else can make anything of it. */
+    public Decision<Posting, PostingEvent, PostingRefusal> takenUp(String channel, Instant now) {
+        Paperwork.Order order = papers().order();
+        if (status == PostingStatus.IN_CHANNEL
+                && order != null
+                && order.channel().equals(channel)) {
+            return Decision.unchanged();
+        }
+        return go(
+                Step.TAKE_UP, at(now).with(papers().ordered(new Paperwork.Order(channel, 0, null, null, false))), now);
+    }
+
+    /** It is not sent by an electronic way after all: it waits again. */
+    public Decision<Posting, PostingEvent, PostingRefusal> givenBack(Instant now) {
+        return status == PostingStatus.WAITING
+                ? Decision.unchanged()
+                : go(Step.GIVE_BACK, at(now).with(papers().ordered(null)), now);
+    }
+
+    /** Notes that its text was sent by an electronic way: the point of no return. */
+    public Decision<Posting, PostingEvent, PostingRefusal> sentBy(Paperwork.Order order, LocalDate on, Instant now) {
+        Paperwork.Order taken = papers().order();
+        if (status == PostingStatus.POSTED && order.equals(taken)) {
+            return Decision.unchanged();
+        }
+        if (taken == null || !taken.channel().equals(order.channel())) {
+            return Decision.refused(PostingRefusal.NOT_IN_THIS_STATE);
+        }
+        boolean beforeItWasTakenUp =
+                on.isBefore(LocalDate.ofInstant(since, ZoneOffset.UTC).minusDays(1));
+        if (beforeItWasTakenUp
+                || on.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
+            return Decision.refused(PostingRefusal.NOT_ON_THAT_DAY);
+        }
+        return go(Step.SEND, at(now).postedOn(on).with(papers().ordered(order)), now);
+    }
+
     /** Notes that its envelope came back. */
     public Decision<Posting, PostingEvent, PostingRefusal> returned(Paperwork.Returned how, Instant now) {
         if (status == PostingStatus.RETURNED) {
@@ -250,7 +287,7 @@ public record Posting(
     }
 
     /** Its data key is gone: what is left of it can be read by nobody. */
-    Decision<Posting, PostingEvent, PostingRefusal> erased(Instant now) {
+    public Decision<Posting, PostingEvent, PostingRefusal> erased(Instant now) {
         return status == PostingStatus.ERASED ? Decision.unchanged() : go(Step.ERASE, at(now), now);
     }
 
@@ -272,7 +309,14 @@ public record Posting(
         }
         if (says == LetterPosted.class) {
             LocalDate on = Objects.requireNonNullElse(postedOn, today);
-            return new LetterPosted(postingId, letterId, threadId, prisonerId, on, papers().tracking() != null);
+            return new LetterPosted(
+                    postingId,
+                    letterId,
+                    threadId,
+                    prisonerId,
+                    on,
+                    papers().tracking() != null,
+                    papers().order() != null);
         }
         if (says == LetterReturned.class) {
             Paperwork.Returned how = Objects.requireNonNullElse(

@@ -18,14 +18,15 @@ public sealed interface PostingEvent {
             String postingId, String letterId, String threadId, String prisonerId, String batchId, int copy)
             implements PostingEvent {}
 
-    /** The envelope was handed to the post on that day. */
+    /** The envelope was handed to the post on that day, or the text was sent by an electronic way. */
     record LetterPosted(
             String postingId,
             String letterId,
             String threadId,
             String prisonerId,
             LocalDate postedOn,
-            boolean registered)
+            boolean registered,
+            boolean electronic)
             implements PostingEvent {}
 
     /** The printed letter was taken out before it was posted. */

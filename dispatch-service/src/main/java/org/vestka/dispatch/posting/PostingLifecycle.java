@@ -3,6 +3,7 @@ package org.vestka.dispatch.posting;
 import static org.vestka.dispatch.posting.PostingStatus.ANSWERED;
 import static org.vestka.dispatch.posting.PostingStatus.ERASED;
 import static org.vestka.dispatch.posting.PostingStatus.IN_BATCH;
+import static org.vestka.dispatch.posting.PostingStatus.IN_CHANNEL;
 import static org.vestka.dispatch.posting.PostingStatus.POSTED;
 import static org.vestka.dispatch.posting.PostingStatus.PRINTED;
 import static org.vestka.dispatch.posting.PostingStatus.RETURNED;
@@ -30,6 +31,9 @@ final class PostingLifecycle {
         TAKE_OUT,
         PRINT,
         POST,
+        TAKE_UP,
+        GIVE_BACK,
+        SEND,
         ANSWER,
         RETURN,
         SEND_AGAIN,
@@ -54,6 +58,11 @@ final class PostingLifecycle {
             new Edge(PRINTED, Step.PRINT, PRINTED, LetterPrinted.class),
             new Edge(PRINTED, Step.TAKE_OUT, WAITING, LetterPulled.class),
             new Edge(PRINTED, Step.POST, POSTED, LetterPosted.class),
+            // the electronic way: whoever takes a letter up has it alone, so it never leaves on paper too
+            new Edge(WAITING, Step.TAKE_UP, IN_CHANNEL, null),
+            new Edge(IN_CHANNEL, Step.GIVE_BACK, WAITING, null),
+            new Edge(IN_CHANNEL, Step.SEND, POSTED, LetterPosted.class),
+            new Edge(IN_CHANNEL, Step.ANSWER, ANSWERED, LetterPosted.class),
             // an answer proves that it was posted, whatever the dispatcher forgot to note
             new Edge(PRINTED, Step.ANSWER, ANSWERED, LetterPosted.class),
             new Edge(POSTED, Step.ANSWER, ANSWERED, null),
@@ -65,6 +74,7 @@ final class PostingLifecycle {
             new Edge(RETURNED, Step.SET_ASIDE, SET_ASIDE, LetterSetAside.class),
             new Edge(WAITING, Step.ERASE, ERASED, null),
             new Edge(IN_BATCH, Step.ERASE, ERASED, null),
+            new Edge(IN_CHANNEL, Step.ERASE, ERASED, null),
             new Edge(RETURNED, Step.ERASE, ERASED, null),
             new Edge(PRINTED, Step.ERASE, ERASED, LetterPulled.class));
 

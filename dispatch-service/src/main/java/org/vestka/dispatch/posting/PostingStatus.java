@@ -6,9 +6,11 @@ public enum PostingStatus {
     WAITING,
     /** In a batch that was not printed yet. */
     IN_BATCH,
+    /** Being sent by an electronic way: taken up by somebody who copies its text there. */
+    IN_CHANNEL,
     /** On paper. */
     PRINTED,
-    /** Handed to the post: the point of no return. */
+    /** Handed to the post, or sent by an electronic way: the point of no return. */
     POSTED,
     /** An answer came. */
     ANSWERED,

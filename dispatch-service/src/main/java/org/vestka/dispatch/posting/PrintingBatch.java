@@ -66,10 +66,13 @@ public final class PrintingBatch {
      * @param part which paper
      * @param each an archive with a PDF for each envelope instead of one PDF
      * @param again postings that are printed once more; when none is named, those that were never printed
+     * @param companions envelopes or labels for the letters that are printed already: no copy of any letter, so none is noted
      */
-    public record Wish(PaperBatch.Part part, boolean each, Set<String> again) {
+    public record Wish(PaperBatch.Part part, boolean each, Set<String> again, boolean companions) {
         public Wish {
             again = Set.copyOf(again);
+            boolean noLetter = part == PaperBatch.Part.ENVELOPES || part == PaperBatch.Part.LABELS;
+            companions = companions && noLetter;
         }
     }
 
@@ -108,7 +111,7 @@ public final class PrintingBatch {
                     }
                 }
             }
-            Map<Member, DataKey> noted = noted(open.batch(), released);
+            Map<Member, DataKey> noted = wish.companions() ? released : noted(open.batch(), released);
             return noted.isEmpty()
                     ? new Result.Nothing()
                     : new Result.Printed(out -> write(open.batch(), wish, noted, out), noted.size());
@@ -117,11 +120,12 @@ public final class PrintingBatch {
 
     private static boolean wished(Member member, Wish wish) {
         PostingStatus status = member.posting().status();
+        boolean again = wish.again().contains(member.posting().postingId());
+        PostingStatus wanted =
+                wish.companions() || !wish.again().isEmpty() ? PostingStatus.PRINTED : PostingStatus.IN_BATCH;
         return member.address() instanceof Found.Address
-                && (wish.again().isEmpty()
-                        ? status == PostingStatus.IN_BATCH
-                        : status == PostingStatus.PRINTED
-                                && wish.again().contains(member.posting().postingId()));
+                && status == wanted
+                && (wish.companions() || wish.again().isEmpty() || again);
     }
 
     /** Those that are noted as printed now: a letter longer than its facility takes waits until a person has decided. */

@@ -24,12 +24,13 @@ public record Shelf(List<Pile> piles, List<HeldBack> heldBack, boolean more) {
                 .toList();
     }
 
-    /** The piles for one country, or all when none is named. */
-    public List<Pile> pilesFor(@Nullable String country) {
-        return country == null || country.isBlank()
-                ? piles
-                : piles.stream()
-                        .filter(pile -> pile.facility().country().equals(country))
-                        .toList();
+    /** The piles for one country, or for all when none is named; of these, where a moment is named, those that wait since before. */
+    public List<Pile> pilesFor(@Nullable String country, @Nullable Instant waitingSinceBefore) {
+        return piles.stream()
+                .filter(pile -> country == null
+                        || country.isBlank()
+                        || pile.facility().country().equals(country))
+                .filter(pile -> waitingSinceBefore == null || pile.oldest().isBefore(waitingSinceBefore))
+                .toList();
     }
 }

@@ -1,13 +1,14 @@
 package org.vestka.dispatch.returning;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vestka.dispatch.address.Prisoner;
@@ -19,6 +20,7 @@ import org.vestka.dispatch.posting.PostingRefusal;
 import org.vestka.dispatch.posting.PostingStatus;
 import org.vestka.dispatch.posting.Postings;
 import org.vestka.dispatch.posting.ReturnReason;
+import org.vestka.dispatch.posting.UsualTime;
 import org.vestka.dispatch.posting.WaitingPostings;
 import org.vestka.dispatch.posting.WaitingPostings.Waiting;
 import org.vestka.dispatch.replycode.ReplyCode;
@@ -29,7 +31,7 @@ public final class AfterPosting {
 
     private static final int PRISONERS = 20;
     private static final int LETTERS = 30;
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 2_000;
 
     private final Postings postings;
     private final Prisoners prisoners;
@@ -37,14 +39,15 @@ public final class AfterPosting {
     private final WaitingPostings underWay;
     private final WaitingPostings returned;
     private final Covers covers;
-    private final Duration usualTime;
+    private final WaitingPostings silent;
+    private final UsualTime usualTime;
     private final Clock clock;
 
     /**
      * @param waiting what waits for paper
      * @param underWay what was posted and has given no sign yet
      * @param returned what came back and waits for a decision
-     * @param usualTime after so long without a sign a letter is silent
+     * @param silent what was posted so long ago that a sign should have come
      */
     public AfterPosting(
             Postings postings,
@@ -52,14 +55,16 @@ public final class AfterPosting {
             WaitingPostings waiting,
             WaitingPostings underWay,
             WaitingPostings returned,
+            WaitingPostings silent,
             Covers covers,
-            Duration usualTime,
+            UsualTime usualTime,
             Clock clock) {
         this.postings = postings;
         this.prisoners = prisoners;
         this.waiting = waiting;
         this.underWay = underWay;
         this.returned = returned;
+        this.silent = silent;
         this.covers = covers;
         this.usualTime = usualTime;
         this.clock = clock;
@@ -92,8 +97,9 @@ public final class AfterPosting {
 
     /** Letters whose usual time has passed without a sign, the oldest first. */
     public List<Sent> silent() {
-        return sent(underWay.oldest(LETTERS)).stream()
-                .filter(sent -> sent.posting().papers().silentSince() != null)
+        return sent(silent.oldest(LETTERS)).stream()
+                .filter(sent -> sent.posting().status() == PostingStatus.POSTED
+                        && sent.posting().papers().silentSince() != null)
                 .toList();
     }
 
@@ -171,15 +177,37 @@ public final class AfterPosting {
     public void noteSilence() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Map<String, Integer> days = new HashMap<>();
         for (Waiting piece : underWay.oldest(AT_ONCE)) {
             Posting posting = postings.find(piece.postingId()).orElse(null);
             if (posting == null || posting.status() != PostingStatus.POSTED) {
                 underWay.close(piece.postingId());
                 continue;
             }
+            int usual = usualTime
+                    .facilityOf(posting)
+                    .map(facility -> days.computeIfAbsent(facility, usualTime::daysAt))
+                    .orElseGet(usualTime::days);
             LocalDate posted = posting.postedOn();
-            if (posted != null && posted.plusDays(usualTime.toDays()).isBefore(today)) {
+            if (posted != null && posted.plusDays(usual).isBefore(today)) {
+                // first the list of the silent: a crash in between leaves a line too many, never one too few
+                silent.open(piece.postingId(), piece.prisonerId());
                 postings.change(piece.postingId(), there -> there.silent(today, now));
+                underWay.close(piece.postingId());
+            }
+        }
+        forgetThoseWithASign();
+    }
+
+    /** Takes what has been answered, or came back, off the list of the silent. */
+    private void forgetThoseWithASign() {
+        for (Waiting piece : silent.oldest(AT_ONCE)) {
+            boolean quiet = postings.find(piece.postingId())
+                    .filter(posting -> posting.status() == PostingStatus.POSTED)
+                    .filter(posting -> posting.papers().silentSince() != null)
+                    .isPresent();
+            if (!quiet) {
+                silent.close(piece.postingId());
             }
         }
     }

@@ -73,6 +73,28 @@ class PostingTest {
     }
 
     @Test
+    void leavesByAnElectronicWayOrOnPaperButNeverBoth() {
+        Posting taken = after(waiting().takenUp("Letters online", NOW), null);
+        assertThat(taken.takenUp("Letters online", NOW)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(taken.takenUp("Another", NOW)).isEqualTo(Decision.refused(PostingRefusal.NOT_IN_THIS_STATE));
+        assertThat(taken.putInto(BATCH, NOW)).isEqualTo(Decision.refused(PostingRefusal.NOT_IN_THIS_STATE));
+        assertThat(inBatch().takenUp("Letters online", NOW))
+                .isEqualTo(Decision.refused(PostingRefusal.NOT_IN_THIS_STATE));
+        assertThat(after(taken.givenBack(NOW), null).papers().order()).isNull();
+
+        Paperwork.Order order = new Paperwork.Order("Letters online", 2, "17", null, true);
+        LocalDate today = LocalDate.of(2026, 11, 20);
+        assertThat(taken.sentBy(new Paperwork.Order("Another", 2, "17", null, true), today, NOW))
+                .isEqualTo(Decision.refused(PostingRefusal.NOT_IN_THIS_STATE));
+        assertThat(taken.sentBy(order, today.plusDays(3), NOW))
+                .isEqualTo(Decision.refused(PostingRefusal.NOT_ON_THAT_DAY));
+        Posting sent = after(taken.sentBy(order, today, NOW), LetterPosted.class);
+        assertThat(sent.sentBy(order, today, NOW)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(sent.givenBack(NOW)).isEqualTo(Decision.refused(PostingRefusal.NOT_IN_THIS_STATE));
+        assertThat(after(sent.answered("r-1", false, NOW), null).postedOn()).isEqualTo(today);
+    }
+
+    @Test
     void everyStatusAndEveryEventStandsInTheTable() {
         assertThat(Arrays.asList(PostingStatus.values()))
                 .allSatisfy(status -> assertThat(PostingLifecycle.TABLE)

@@ -1,7 +1,10 @@
 package org.vestka.dispatch.address.messaging;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vestka.dispatch.address.Channel;
 import org.vestka.dispatch.address.Facility;
+import org.vestka.dispatch.money.Money;
 
 /** The fields that dispatch reads of a facility's events. */
 record FacilityFacts(String facilityId, String country, String nameRu, Address address, Rules rules) {
@@ -21,7 +24,39 @@ record FacilityFacts(String facilityId, String country, String nameRu, Address a
             @Nullable Boolean qrOnReplySheet,
             @Nullable String returnName,
             @Nullable String returnAddress,
-            @Nullable String foreignMail) {}
+            @Nullable String foreignMail,
+            @Nullable List<ChannelFacts> channels,
+            @Nullable Integer answerDays) {}
+
+    /** An electronic way; a way of counting that is not known here is read as the strictest. */
+    record ChannelFacts(
+            String name,
+            int charactersPerPage,
+            String counting,
+            @Nullable Price pagePrice,
+            @Nullable Price replyForm,
+            @Nullable Boolean domesticCardsOnly) {
+
+        Channel asChannel() {
+            return new Channel(
+                    name,
+                    charactersPerPage,
+                    switch (counting) {
+                        case "characters" -> Channel.Counting.CHARACTERS;
+                        case "without-spaces" -> Channel.Counting.WITHOUT_SPACES;
+                        default -> Channel.Counting.LINE_BREAKS_TWICE;
+                    },
+                    pagePrice == null ? null : pagePrice.asMoney(),
+                    replyForm == null ? null : replyForm.asMoney(),
+                    Boolean.TRUE.equals(domesticCardsOnly));
+        }
+    }
+
+    record Price(long minor, String currency) {
+        Money asMoney() {
+            return new Money(minor, currency);
+        }
+    }
 
     Facility asFacility() {
         return new Facility(
@@ -39,6 +74,10 @@ record FacilityFacts(String facilityId, String country, String nameRu, Address a
                 Boolean.TRUE.equals(rules.qrOnReplySheet()),
                 rules.returnName(),
                 rules.returnAddress(),
-                rules.foreignMail());
+                rules.foreignMail(),
+                rules.channels() == null
+                        ? List.of()
+                        : rules.channels().stream().map(ChannelFacts::asChannel).toList(),
+                rules.answerDays());
     }
 }

@@ -14,10 +14,12 @@ import org.vestka.platform.messaging.stored.Copies;
 /** Prisoners in the copies that the platform keeps. */
 public final class MongoPrisoners implements Prisoners {
 
+    private static final String FACILITY = "copy.facilityId";
+
     private final Copies<Prisoner> copies;
 
     public MongoPrisoners(Copies<Prisoner> copies) {
-        this.copies = copies;
+        this.copies = copies.ensureIndex(FACILITY);
     }
 
     @Override
@@ -28,6 +30,11 @@ public final class MongoPrisoners implements Prisoners {
     @Override
     public Map<String, Prisoner> findAll(Collection<String> prisonerIds) {
         return copies.findAll(prisonerIds);
+    }
+
+    @Override
+    public List<Prisoner> at(String facilityId, int limit) {
+        return copies.findBy(FACILITY, facilityId, limit);
     }
 
     /** Reads all copies: names are asked for a few times a day, and what is asked for is never an exact spelling. */

@@ -30,7 +30,8 @@ public final class PostingAnnouncer implements Announcer<PostingEvent> {
             String prisonerId,
             String postingId,
             String postedOn,
-            boolean registered) {}
+            boolean registered,
+            boolean electronic) {}
 
     /** Facts of LetterPulled and LetterSetAside. */
     record PulledFacts(String letterId, String threadId, String prisonerId, String postingId) {}
@@ -72,7 +73,8 @@ public final class PostingAnnouncer implements Announcer<PostingEvent> {
                                         e.prisonerId(),
                                         e.postingId(),
                                         e.postedOn().toString(),
-                                        e.registered()));
+                                        e.registered(),
+                                        e.electronic()));
                     case LetterPulled e ->
                         Outgoing.of(
                                 TOPIC,

@@ -3,6 +3,7 @@ package org.vestka.dispatch.posting.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,12 +26,14 @@ import org.vestka.dispatch.address.AddressBook;
 import org.vestka.dispatch.address.Facilities;
 import org.vestka.dispatch.address.Prisoner;
 import org.vestka.dispatch.address.Prisoners;
+import org.vestka.dispatch.desk.web.Fields;
 import org.vestka.dispatch.paper.EnvelopeFormat;
 import org.vestka.dispatch.paper.PaperBatch;
 import org.vestka.dispatch.posting.Batch;
 import org.vestka.dispatch.posting.Dispatching;
 import org.vestka.dispatch.posting.PrintProgress;
 import org.vestka.dispatch.posting.PrintingBatch;
+import org.vestka.dispatch.posting.RunningLow;
 import org.vestka.dispatch.posting.Shelf;
 import org.vestka.platform.identity.Person;
 import org.vestka.platform.kernel.RandomId;
@@ -42,6 +45,9 @@ class DispatchPages {
     /** A batch of so many letters takes long enough to be told how far it is. */
     private static final int WORTH_WAITING_FOR = 20;
 
+    /** Letters that wait for so long are old. */
+    private static final Duration OLD = Duration.ofDays(14);
+
     private final Dispatching dispatching;
     private final PrintingBatch printing;
     private final PrintProgress.Board progress;
@@ -49,6 +55,7 @@ class DispatchPages {
     private final Prisoners prisoners;
     private final Facilities facilities;
     private final TariffSteps tariff;
+    private final RunningLow runningLow;
     private final Clock clock = Clock.systemUTC();
 
     DispatchPages(
@@ -58,7 +65,8 @@ class DispatchPages {
             AddressBook addresses,
             Prisoners prisoners,
             Facilities facilities,
-            TariffSteps tariff) {
+            TariffSteps tariff,
+            RunningLow runningLow) {
         this.dispatching = dispatching;
         this.printing = printing;
         this.progress = progress;
@@ -66,15 +74,21 @@ class DispatchPages {
         this.prisoners = prisoners;
         this.facilities = facilities;
         this.tariff = tariff;
+        this.runningLow = runningLow;
     }
 
     @GetMapping("/desk/dispatch")
-    String shelf(@RequestParam(defaultValue = "") String country, Model model, Person person) {
+    String shelf(
+            @RequestParam(defaultValue = "") String country,
+            @RequestParam(defaultValue = "false") boolean old,
+            Model model,
+            Person person) {
         Shelf shelf = dispatching.shelf();
-        List<Shelf.Pile> piles = shelf.pilesFor(country);
+        List<Shelf.Pile> piles = shelf.pilesFor(country, old ? clock.instant().minus(OLD) : null);
         model.addAttribute("shelf", shelf);
         model.addAttribute("piles", piles);
         model.addAttribute("country", country);
+        model.addAttribute("old", old);
         model.addAttribute(
                 "batches",
                 dispatching.openBatches().stream()
@@ -87,6 +101,7 @@ class DispatchPages {
                         .collect(Collectors.toMap(pile -> pile.facility().facilityId(), pile -> RandomId.next())));
         model.addAttribute("formats", EnvelopeFormat.values());
         model.addAttribute("most", Batch.MOST);
+        model.addAttribute("runningLow", runningLow.kinds());
         return "dispatch/shelf";
     }
 
@@ -167,6 +182,7 @@ class DispatchPages {
             @RequestParam(defaultValue = "false") boolean each,
             @RequestParam(defaultValue = "") Set<String> again,
             @RequestParam(defaultValue = "false") boolean copy,
+            @RequestParam(defaultValue = "false") boolean companions,
             Person person,
             HttpServletResponse response)
             throws IOException {
@@ -175,7 +191,8 @@ class DispatchPages {
             response.sendRedirect(page + "?said=choose-copies", 303);
             return;
         }
-        PrintingBatch.Wish wish = new PrintingBatch.Wish(Fields.part(part), each, again);
+        PrintingBatch.Wish wish = new PrintingBatch.Wish(
+                Fields.choice(PaperBatch.Part.class, part).orElse(PaperBatch.Part.EVERYTHING), each, again, companions);
         switch (printing.print(batchId, wish).orElseThrow(Fields::notThere)) {
             case PrintingBatch.Result.Printed(PrintingBatch.File file, int letters) -> {
                 response.setContentType(each ? "application/zip" : MediaType.APPLICATION_PDF_VALUE);
@@ -232,11 +249,6 @@ class DispatchPages {
     }
 
     private static @Nullable EnvelopeFormat format(String name) {
-        for (EnvelopeFormat format : EnvelopeFormat.values()) {
-            if (format.name().equals(name)) {
-                return format;
-            }
-        }
-        return null;
+        return Fields.choice(EnvelopeFormat.class, name).orElse(null);
     }
 }

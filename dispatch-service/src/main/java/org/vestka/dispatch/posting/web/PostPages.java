@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vestka.dispatch.address.AddressBook;
+import org.vestka.dispatch.desk.web.Fields;
 import org.vestka.dispatch.paper.EnvelopeMark;
 import org.vestka.dispatch.posting.Dispatching;
 import org.vestka.dispatch.posting.Dispatching.Scanned;

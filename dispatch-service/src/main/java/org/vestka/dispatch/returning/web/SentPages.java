@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,8 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vestka.dispatch.desk.web.Fields;
 import org.vestka.dispatch.posting.ReturnReason;
 import org.vestka.dispatch.returning.AfterPosting;
 import org.vestka.dispatch.returning.AfterPosting.Refusal;
@@ -32,8 +28,6 @@ import org.vestka.platform.identity.Person;
 /** What the dispatcher notes of posted letters: that they came back, or that somebody heard that they arrived. */
 @Controller
 class SentPages {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final AfterPosting after;
     private final Covers covers;
@@ -65,24 +59,28 @@ class SentPages {
             Person person,
             RedirectAttributes redirect)
             throws IOException {
-        LocalDate day = day(on);
+        LocalDate day = Fields.day(on);
         byte[] picture = cover.isPresent() ? cover.get().getBytes() : new byte[0];
         return said(
                 day == null
                         ? Optional.of(Refusal.NOT_ON_THAT_DAY)
-                        : after.cameBack(known(postingId), day, reason(reason), picture),
+                        : after.cameBack(
+                                Fields.id(postingId),
+                                day,
+                                Fields.choice(ReturnReason.class, reason).orElse(ReturnReason.NOT_SAID),
+                                picture),
                 "returned",
                 redirect);
     }
 
     @PostMapping("/desk/dispatch/sent/{postingId}/again")
     String again(@PathVariable String postingId, Person person, RedirectAttributes redirect) {
-        return said(after.sendAgain(known(postingId)), "sent-again", redirect);
+        return said(after.sendAgain(Fields.id(postingId)), "sent-again", redirect);
     }
 
     @PostMapping("/desk/dispatch/sent/{postingId}/aside")
     String aside(@PathVariable String postingId, Person person, RedirectAttributes redirect) {
-        return said(after.setAside(known(postingId)), "set-aside", redirect);
+        return said(after.setAside(Fields.id(postingId)), "set-aside", redirect);
     }
 
     @PostMapping("/desk/dispatch/sent/{postingId}/heard")
@@ -91,9 +89,9 @@ class SentPages {
             @RequestParam(defaultValue = "") String on,
             Person person,
             RedirectAttributes redirect) {
-        LocalDate day = day(on);
+        LocalDate day = Fields.day(on);
         return said(
-                day == null ? Optional.of(Refusal.NOT_ON_THAT_DAY) : after.heardOf(known(postingId), day),
+                day == null ? Optional.of(Refusal.NOT_ON_THAT_DAY) : after.heardOf(Fields.id(postingId), day),
                 "heard-of",
                 redirect);
     }
@@ -101,7 +99,7 @@ class SentPages {
     /** The photograph of a returned cover. */
     @GetMapping("/desk/dispatch/sent/{postingId}/cover")
     ResponseEntity<byte[]> cover(@PathVariable String postingId, Person person) {
-        byte[] jpeg = covers.open("cover-" + known(postingId)).orElseThrow(SentPages::notThere);
+        byte[] jpeg = covers.open("cover-" + Fields.id(postingId)).orElseThrow(Fields::notThere);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())
@@ -114,33 +112,5 @@ class SentPages {
                 refused.map(why -> why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .orElse(done));
         return "redirect:/desk/dispatch/sent";
-    }
-
-    private static ReturnReason reason(String name) {
-        for (ReturnReason reason : ReturnReason.values()) {
-            if (reason.name().equals(name)) {
-                return reason;
-            }
-        }
-        return ReturnReason.NOT_SAID;
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static String known(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw notThere();
-        }
-        return id;
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

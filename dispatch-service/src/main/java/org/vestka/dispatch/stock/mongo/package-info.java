@@ -1,0 +1,5 @@
+/** Where stock and accounts are kept. */
+@NullMarked
+package org.vestka.dispatch.stock.mongo;
+
+import org.jspecify.annotations.NullMarked;
