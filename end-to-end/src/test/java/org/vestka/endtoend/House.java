@@ -28,6 +28,8 @@ final class House implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
+    private static boolean unpacked;
+
     private final Path home;
     private final int portShift;
     private final Process process;
@@ -51,14 +53,10 @@ final class House implements AutoCloseable {
      */
     static House start(Path home, int portShift, String... command) {
         try {
-            var line = new ArrayList<String>(
-                    List.of(projectRoot().resolve("vestka").toString()));
-            line.addAll(Arrays.asList(command));
-            var builder = new ProcessBuilder(line).redirectErrorStream(true);
+            unpack();
+            var builder = vestka(command);
             builder.environment().put("VESTKA_HOME", home.toString());
             builder.environment().put("VESTKA_PORT_SHIFT", Integer.toString(portShift));
-            // The exec jars of this very build are there already: building again would only take time.
-            builder.environment().put("VESTKA_PACKAGED", "yes");
             Process process = builder.start();
             var said = new ArrayList<String>();
             var ready = new CompletableFuture<Void>();
@@ -80,6 +78,27 @@ final class House implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Once, before the first of two houses that start at the same moment finds that it has to. */
+    private static synchronized void unpack() throws IOException {
+        if (!unpacked) {
+            Process build = vestka("build").start();
+            var said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (build.onExit().orTimeout(1, TimeUnit.MINUTES).join().exitValue() != 0) {
+                throw new IllegalStateException("The jars could not be unpacked: " + said);
+            }
+            unpacked = true;
+        }
+    }
+
+    private static ProcessBuilder vestka(String... command) {
+        var line = new ArrayList<>(List.of(projectRoot().resolve("vestka").toString()));
+        line.addAll(Arrays.asList(command));
+        var builder = new ProcessBuilder(line).redirectErrorStream(true);
+        // The exec jars of this very build are there already: building again would only take time.
+        builder.environment().put("VESTKA_PACKAGED", "yes");
+        return builder;
     }
 
     private static void listen(Process process, List<String> said, CompletableFuture<Void> ready) {
