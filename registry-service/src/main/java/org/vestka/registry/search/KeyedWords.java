@@ -3,9 +3,11 @@ package org.vestka.registry.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,11 +23,18 @@ final class KeyedWords {
     private static final double K1 = 1.2;
     private static final double B = 0.75;
 
+    /**
+     * So many words are looked at before the commonest keys of a question are passed over: among a hundred thousand names
+     * "-va" says nothing, and costs as much as all keys that say something.
+     */
+    private static final int LOOKED_AT = 60_000;
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, Postings> byKey = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private int[] keyCounts = new int[1_024];
     private long allKeys;
+    private int mostKeys;
     private final Queue<float[]> spare = new ConcurrentLinkedQueue<>();
 
     /** The numbers of words that have a key, growing. */
@@ -64,6 +73,7 @@ final class KeyedWords {
             }
             keyCounts[number] = keys.size();
             allKeys += keys.size();
+            mostKeys = Math.max(mostKeys, keys.size());
             keys.forEach(
                     key -> byKey.computeIfAbsent(key, first -> new Postings()).add(number));
         } finally {
@@ -78,13 +88,19 @@ final class KeyedWords {
             float[] scores = scores();
             int[] touched = new int[Math.min(words.size(), 65_536)];
             int count = 0;
-            double average = words.isEmpty() ? 1 : (double) allKeys / words.size();
-            for (String key : keys) {
-                Postings postings = byKey.get(key);
-                if (postings == null) {
-                    continue;
+            float[] shareByKeyCount = shareByKeyCount();
+            List<Postings> rarestFirst = keys.stream()
+                    .map(byKey::get)
+                    .filter(Objects::nonNull)
+                    .sorted(Comparator.comparingInt(postings -> postings.size))
+                    .toList();
+            int looked = 0;
+            for (Postings postings : rarestFirst) {
+                looked += postings.size;
+                if (looked > LOOKED_AT && count >= most) {
+                    break;
                 }
-                double idf = Math.log(1 + (words.size() - postings.size + 0.5) / (postings.size + 0.5));
+                float idf = (float) Math.log(1 + (words.size() - postings.size + 0.5) / (postings.size + 0.5));
                 for (int at = 0; at < postings.size; at++) {
                     int number = postings.numbers[at];
                     if (scores[number] == 0) {
@@ -93,7 +109,7 @@ final class KeyedWords {
                         }
                         touched[count++] = number;
                     }
-                    scores[number] += (float) (idf / (1 + K1 * (1 - B + B * keyCounts[number] / average)));
+                    scores[number] += idf * shareByKeyCount[keyCounts[number]];
                 }
             }
             PriorityQueue<Scored> best = new PriorityQueue<>(most + 1, KeyedWords::worstFirst);
@@ -118,6 +134,16 @@ final class KeyedWords {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** What one key says of a word that has so many: each the less, the more there are. */
+    private float[] shareByKeyCount() {
+        double average = words.isEmpty() ? 1 : (double) allKeys / words.size();
+        float[] shares = new float[mostKeys + 1];
+        for (int count = 0; count < shares.length; count++) {
+            shares[count] = (float) (1 / (1 + K1 * (1 - B + B * count / average)));
+        }
+        return shares;
     }
 
     private static int worstFirst(Scored one, Scored other) {

@@ -22,7 +22,16 @@ final class LetterTable {
     /** Latin and Cyrillic letters lie below this. */
     private static final int ALPHABETS = 0x500;
 
-    record Way(String form, String query, float cost) {}
+    /** Handed out by its first letters, so that these are known to fit. */
+    record Way(String form, String query, float cost) {
+        boolean standsIn(String written, int at) {
+            return form.length() == 1 || written.startsWith(form, at);
+        }
+
+        boolean isAskedIn(String asked, int at) {
+            return query.length() == 1 || asked.startsWith(query, at);
+        }
+    }
 
     /** By the first letter of the form and then of the question; letters outside the table's alphabets have no ways. */
     private final Way[][][] byFirstLetters;

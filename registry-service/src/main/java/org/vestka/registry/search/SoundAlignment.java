@@ -1,6 +1,7 @@
 package org.vestka.registry.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * How far two words are apart when each letter of the one is laid against the letters of the other that may stand for
@@ -8,7 +9,9 @@ import java.util.Arrays;
  * in common.
  */
 final class SoundAlignment {
-    private static final String VOWELS = "аеёиоуыэюяіaeiouyäöüïąęó";
+    /** By letter: asked for at every step, so not looked for in a text. */
+    private static final BitSet VOWELS =
+            "аеёиоуыэюяіaeiouyäöüïąęó".chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
     private static final float VOWEL_FOR_VOWEL = 0.5f;
     private static final float SAME_KIND = 0.65f;
@@ -89,7 +92,7 @@ final class SoundAlignment {
             char written = form.charAt(i);
             lower(cost, i + 1, j, here + tooMany(form, i, DOUBLE_WRITTEN));
             for (LetterTable.Way way : table.leftOut(written)) {
-                if (form.startsWith(way.form(), i)) {
+                if (way.standsIn(form, i)) {
                     lower(cost, i + way.form().length(), j, here + way.cost());
                 }
             }
@@ -103,7 +106,7 @@ final class SoundAlignment {
             float beginning = i == 0 ? OTHER_BEGINNING : 0;
             lower(cost, i + 1, j + 1, here + instead(written, asked) + (written == asked ? 0 : beginning));
             for (LetterTable.Way way : table.between(written, asked)) {
-                if (form.startsWith(way.form(), i) && query.startsWith(way.query(), j)) {
+                if (way.standsIn(form, i) && way.isAskedIn(query, j)) {
                     lower(cost, i + way.form().length(), j + way.query().length(), here + way.cost());
                 }
             }
@@ -162,6 +165,6 @@ final class SoundAlignment {
     }
 
     static boolean isVowel(char letter) {
-        return VOWELS.indexOf(letter) >= 0;
+        return VOWELS.get(letter);
     }
 }
