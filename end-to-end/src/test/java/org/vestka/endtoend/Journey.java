@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.vestka.platform.testing.canary.Canaries;
 
 /** One letter from its writer to a prisoner and the answer back, with everybody who has a hand in it, in real browsers. */
 final class Journey implements AutoCloseable {
@@ -73,6 +74,40 @@ final class Journey implements AutoCloseable {
 
     Browsing writer(String name) {
         return people.computeIfAbsent(name, who -> Browsing.as(who, browser, Browsing.Size.PHONE, javaScript, "en-GB"));
+    }
+
+    /** Two letters: one answered on the reply sheet, one on other paper. Answers the receipt of the first. */
+    String theWholeWay(String facility) throws IOException {
+        theRegistrarEntersWhoIsWhere(facility);
+        String address = "robin-" + facility + "@writer.invalid";
+        String first = aWriterIsGivenSomebodyAndWrites("Robin", address);
+        String second = aWriterIsGivenSomebodyAndWrites("Kim", null);
+        aWrongReceiptOpensNothing("Robin");
+        assertThat(theLedger("Robin", first)).contains("Sent").contains("A volunteer reads it");
+
+        theModeratorLetsThemThrough(2);
+        theTranslatorWritesTheRussian(2);
+        aDifferentPersonClearsIt(2);
+        Path batch = theDispatcherPrintsAndPosts(2);
+        assertThat(Photograph.replySheets(batch)).isEqualTo(2);
+        assertThat(theLedger("Kim", second)).contains("Posted").doesNotContain("An answer arrived");
+
+        theScannerUploads(
+                Photograph.ofTheFilledReplySheet(batch, folder.resolve("sheet.jpg")),
+                "given to its letter",
+                "scan-matched");
+        theScannerUploads(Photograph.ofOtherPaper(folder.resolve("paper.jpg")), "waits below", "scan-waits");
+        theScannerMatchesByHand("Kim");
+        theTranslatorTranslatesTheAnswers(2);
+        theModeratorReadsTheAnswers(2);
+        theWriterReadsTheAnswer("Robin", first);
+        theWriterReadsTheAnswer("Kim", second);
+        assertThat(theMailFor(address))
+                .as("the mail says only that there is news")
+                .doesNotContain("islands")
+                .doesNotContain("ferns");
+        nothingLiesInClear(address, first);
+        return first;
     }
 
     /** The administrator follows the link that was printed, and makes an account for every volunteer. */
@@ -387,6 +422,18 @@ final class Journey implements AutoCloseable {
             volunteer.open(address);
             return volunteer.offers(button);
         });
+    }
+
+    /** Neither in the store nor in the topics nor in a log; the facility, which is no secret, shows that the search sees. */
+    private void nothingLiesInClear(String address, String receipt) throws IOException {
+        Canaries.none()
+                .hidden("letter", "watering the ferns on the window sill")
+                .hidden("translation", "поливая папоротники")
+                .hidden("answer", "I would read about islands again")
+                .hidden("e-mail address", address)
+                .hidden("receipt", receipt)
+                .open("facility", "Примерская область")
+                .assertIn(house.home());
     }
 
     @Override
