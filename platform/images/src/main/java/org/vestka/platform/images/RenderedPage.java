@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A page made anew: upright, without anything that the file said about itself.
  *
- * @param jpeg of at most 2,400 pixels a side
+ * @param jpeg of at most {@link ImageLimits#shownSide} pixels a side
  * @param remarks what the child saw on it, list by list in the order of its {@link org.vestka.platform.images.decoding.PageLook look}; never to be trusted more than
  *     the upload itself
  */

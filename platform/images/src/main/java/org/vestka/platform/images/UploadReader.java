@@ -172,6 +172,7 @@ public final class UploadReader {
             out.writeInt(limits.side());
             out.writeLong(limits.pixels());
             out.writeInt(limits.pages());
+            out.writeInt(limits.shownSide());
             out.writeInt(file.length);
             out.write(file);
         }

@@ -110,10 +110,11 @@ class UploadReaderTest {
     @Test
     void killsAChildThatWorksTooLongOrWantsTooMuchMemory() throws IOException {
         byte[] large = file(3_000, 3_000, "png");
-        ImageLimits impatient = new ImageLimits(20_000_000, 20_000, 100_000_000L, 20, Duration.ofMillis(30), 256, 1);
+        ImageLimits impatient =
+                new ImageLimits(20_000_000, 20_000, 100_000_000L, 20, 2_400, Duration.ofMillis(30), 256, 1);
         assertThat(new UploadReader(impatient, FileFormat.PICTURES).picture(large))
                 .isEqualTo(new Refused(Unreadable.TOO_MUCH_WORK));
-        ImageLimits small = new ImageLimits(20_000_000, 20_000, 100_000_000L, 20, Duration.ofSeconds(20), 16, 1);
+        ImageLimits small = new ImageLimits(20_000_000, 20_000, 100_000_000L, 20, 2_400, Duration.ofSeconds(20), 16, 1);
         assertThat(new UploadReader(small, FileFormat.PICTURES).picture(large))
                 .isEqualTo(new Refused(Unreadable.TOO_MUCH_WORK));
     }

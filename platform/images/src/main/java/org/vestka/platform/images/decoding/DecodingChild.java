@@ -27,7 +27,7 @@ import org.vestka.platform.images.Unreadable;
  * The child process: one file comes in by standard input, its pages go out by standard output as pictures made anew, and
  * then it ends. Its parent may kill it at any time; it holds no key, no connection and no file.
  *
- * <p>In: format (byte), longest side, pixels, pages (int, long, int), length, bytes. Out, for each page: {@value #PAGE},
+ * <p>In: format (byte), longest side, pixels, pages, longest side shown (int, long, int, int), length, bytes. Out, for each page: {@value #PAGE},
  * width, height, length, JPEG, then a number of lists of remarks, each a number of strings; at the end {@value #END}, or
  * {@value #REFUSED} and the reason's name.
  */
@@ -40,8 +40,6 @@ public final class DecodingChild {
     /** A reason follows. */
     public static final int REFUSED = 3;
 
-    /** What people look at: A4 at about 200 dpi. */
-    private static final int SHOWN_SIDE = 2400;
     /** What is decoded at most: A4 at 300 dpi and a little more. */
     private static final long DECODED_PIXELS = 10_000_000L;
 
@@ -68,10 +66,11 @@ public final class DecodingChild {
     private static void answer(DataInputStream in, DataOutputStream out, PageLook look) throws IOException {
         FileFormat format = FileFormat.values()[in.readByte()];
         Limits limits = new Limits(in.readInt(), in.readLong(), in.readInt());
+        int shownSide = in.readInt();
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         try {
-            try (Pipeline pages = new Pipeline(page -> page(page, look, out))) {
+            try (Pipeline pages = new Pipeline(page -> page(page, look, shownSide, out))) {
                 switch (format) {
                     case PDF -> pdf(bytes, limits, pages);
                     case TIFF -> tiff(bytes, limits, pages);
@@ -142,9 +141,10 @@ public final class DecodingChild {
         }
     }
 
-    private static void page(BufferedImage plain, PageLook look, DataOutputStream out) throws IOException {
+    private static void page(BufferedImage plain, PageLook look, int shownSide, DataOutputStream out)
+            throws IOException {
         PageLook.Remarks remarks = look.at(plain);
-        BufferedImage shown = Picture.turned(Picture.fitted(plain, SHOWN_SIDE), remarks.quarterTurns());
+        BufferedImage shown = Picture.turned(Picture.fitted(plain, shownSide), remarks.quarterTurns());
         byte[] jpeg = Picture.jpeg(shown);
         out.writeByte(PAGE);
         out.writeInt(shown.getWidth());
