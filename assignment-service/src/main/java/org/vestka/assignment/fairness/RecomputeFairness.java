@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.vestka.assignment.draw.Fairness;
 
 /**
- * Takes the figures of a record of draws again, from its lines alone: {@code RecomputeFairness draws.csv}. Needs nothing but
+ * Takes the figures of a record of draws again, from its lines alone: {@code ./vestka fairness draws.csv}. Needs nothing but
  * Java, so that whoever does not believe us can read how it counts.
  */
 public final class RecomputeFairness {

@@ -24,12 +24,15 @@ public final class EvaluateSearch {
     private static final int DEPTH = SearchQuery.LARGEST_PAGE;
     private static final double KEPT = 0.9;
 
+    private static final List<String> NAMES =
+            List.of("group_id", "kind", "ru_cyrillic", "be_cyrillic", "latin_attested");
+    private static final List<String> PAIRS = List.of("pair_id", "name_a_latin", "name_b_cyrillic");
+
     private record Group(String id, boolean full, List<String> cyrillic, List<String> latin) {}
 
     private EvaluateSearch() {}
 
-    /** @throws IOException when a file cannot be read */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         List<String> files = Stream.of(arguments)
                 .filter(argument -> !argument.startsWith("--"))
                 .toList();
@@ -39,15 +42,36 @@ public final class EvaluateSearch {
         }
         boolean misses = List.of(arguments).contains("--misses");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        List<Group> groups = rows(files.getFirst()).map(EvaluateSearch::group).toList();
-        recall(groups, out, misses);
-        if (files.size() == 2) {
-            falsePairs(groups, rows(files.getLast()).toList(), out, misses);
+        try {
+            List<Group> groups =
+                    rows(files.getFirst(), NAMES).map(EvaluateSearch::group).toList();
+            List<String[]> pairs =
+                    files.size() == 2 ? rows(files.getLast(), PAIRS).toList() : List.of();
+            recall(groups, out, misses);
+            if (!pairs.isEmpty()) {
+                falsePairs(groups, pairs, out, misses);
+            }
+        } catch (IOException unreadable) {
+            System.err.println("Not read: " + unreadable.getMessage());
+            System.exit(1);
         }
     }
 
-    private static Stream<String[]> rows(String file) throws IOException {
-        return Files.readAllLines(Path.of(file)).stream().skip(1).map(line -> line.split("\t", -1));
+    private static Stream<String[]> rows(String file, List<String> columns) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(file));
+        List<String> headings =
+                lines.isEmpty() ? List.of() : List.of(lines.getFirst().split("\t", -1));
+        if (headings.size() < columns.size()
+                || !headings.subList(0, columns.size()).equals(columns)) {
+            throw new IOException(
+                    file + ", line 1: the columns are " + String.join(", ", columns) + ", with tabs between them");
+        }
+        for (int at = 1; at < lines.size(); at++) {
+            if (lines.get(at).split("\t", -1).length < columns.size()) {
+                throw new IOException(file + ", line " + (at + 1) + ": fewer fields than there are columns");
+            }
+        }
+        return lines.stream().skip(1).map(line -> line.split("\t", -1));
     }
 
     private static Group group(String[] row) {
