@@ -3,6 +3,7 @@ package org.vestka.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,14 +146,51 @@ class DeploymentFilesTest {
         }
     }
 
-    /** Who holds which keys, as directories under the keys' directory. */
+    /**
+     * Where the keys lie that a room says it holds, as directories under the keys' directory. Its identity, and whatever it
+     * keeps for itself, lie in its own; the public ones, the public half of the mail keys among them, are everybody's.
+     */
     private static Stream<String> keysOf(Room room) {
-        var own = Stream.of("public", room.name());
-        return switch (room.name()) {
-            case "door-public", "door-desk" -> own;
-            case "mailer" -> Stream.concat(own, Stream.of("bus", "mail"));
-            default -> Stream.concat(own, Stream.of("bus"));
-        };
+        return Stream.concat(Stream.of("public", room.name()), holds(room).map(key -> switch (key) {
+                    case "bus" -> "bus";
+                    case "service", "data-keys", "pepper" -> room.name();
+                    case "mail-public" -> "public";
+                    case "mail-private" -> "mail";
+                    default -> throw new AssertionError("where does it lie: " + key);
+                }))
+                .distinct();
+    }
+
+    private static Stream<String> holds(Room room) {
+        return Stream.of(room.settings().split(",")).flatMap(settings -> {
+            try (var file = DeploymentFilesTest.class.getResourceAsStream("/" + settings + ".yml")) {
+                var said = new Yaml(new SafeConstructor(new LoaderOptions())).<Map<String, Object>>load(file);
+                return said.get("vestka") instanceof Map<?, ?> ours
+                                && ours.get("keys") instanceof Map<?, ?> keys
+                                && keys.get("holds") instanceof String holds
+                        ? Stream.of(holds.split("\\s*,\\s*"))
+                        : Stream.empty();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    @Test
+    void whoeverHoldsKeysSaysSo() {
+        for (var room : House.rooms()) {
+            List<String> held = holds(room).toList();
+            if (House.DOORS.contains(room)) {
+                assertThat(held).as(room.name()).isEmpty();
+            } else {
+                assertThat(held).as(room.name()).contains("bus");
+            }
+        }
+        assertThat(House.rooms().stream()
+                        .filter(room -> holds(room).anyMatch("mail-private"::equals))
+                        .map(Room::name))
+                .as("who can open an e-mail address")
+                .containsExactly("mailer");
     }
 
     private static List<Map<String, Object>> yaml(Path file) throws IOException {
