@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.vestka.assignment.draw.Trait;
 import org.vestka.assignment.holding.Assigning;
 import org.vestka.assignment.holding.Assigning.Given;
 import org.vestka.assignment.holding.Assignment;
+import org.vestka.assignment.holding.Correspondent;
 import org.vestka.assignment.holding.Way;
 import org.vestka.platform.identity.testing.IdentityForTests;
 import org.vestka.platform.kernel.RandomId;
@@ -154,6 +156,60 @@ class AssignmentServiceTest extends HouseOfAssignments {
         assertThat(body(post("/draw/to").param("prisonerId", endangered)))
                 .contains("We cannot send letters to this person now");
         assertThat(body(post("/draw/to").param("prisonerId", "'; drop --"))).contains("We do not know this person");
+    }
+
+    @Test
+    void whoeverWantsPrivacyIsWrittenToByInvitationAloneAndOnlyWhileItIsOpen() throws Exception {
+        String facility = aFacility("taken");
+        String invitation = "ab".repeat(32);
+        String prisoner = RandomId.next();
+        Map<String, Object> facts = new HashMap<>(prisonerFacts(prisoner, facility, "wants-privacy", "ferns"));
+        facts.put("invitations", List.of(invitation));
+        say(prisoner, "prisoners", prisoner, "prisoner.registered", facts);
+        Eventually.asserted(() -> assertThat(correspondents.find(prisoner)).isPresent());
+        Correspondent kept = correspondents.find(prisoner).orElseThrow().correspondent();
+        assertThat(kept.portrait()).as("nothing is kept that could be shown").isNull();
+
+        String nobody = body(post("/draw/to").param("prisonerId", RandomId.next()));
+        assertThat(anonymous(body(post("/draw/to").param("prisonerId", prisoner))))
+                .isEqualTo(anonymous(nobody));
+        for (String none :
+                List.of("", "nonsense", invited(prisoner, "cd".repeat(32)), invited(RandomId.next(), invitation))) {
+            assertThat(anonymous(body(post("/draw/invited").param("invitation", none))))
+                    .isEqualTo(anonymous(nobody));
+        }
+        assertThat(places(prisoner)).isZero();
+
+        String slip = invited(prisoner, invitation);
+        String request = RandomId.next();
+        String page = body(post("/draw/invited").param("invitation", slip).param("request", request));
+        assertThat(page).contains("Alena", "/write").doesNotContain("action=\"/draw\"", "An invented botanist");
+        assertThat(prisonerOn(page)).isEqualTo(prisoner);
+        assertThat(assignments.find(request).map(Assignment::way)).contains(Way.INVITED);
+        body(post("/draw/invited").param("invitation", slip).param("request", request));
+        assertThat(places(prisoner)).as("the same form twice is one place").isOne();
+
+        facts.put("invitations", List.of());
+        say(prisoner, "prisoners", prisoner, "prisoner.changed", facts);
+        Eventually.asserted(() -> assertThat(
+                        anonymous(body(post("/draw/invited").param("invitation", slip))))
+                .isEqualTo(anonymous(nobody)));
+        assertThat(anonymous(
+                        body(post("/draw/invited").param("invitation", slip).param("request", request))))
+                .isEqualTo(anonymous(nobody));
+    }
+
+    /** As the registry signs it where an invitation was opened. */
+    private static String invited(String prisoner, String invitation) {
+        return signedBy(
+                "registry-service",
+                "invitation",
+                Duration.ofMinutes(5),
+                Map.of("prisonerId", prisoner, "invitation", invitation, "name", "Alena", "country", "BY"));
+    }
+
+    private static String anonymous(String page) {
+        return page.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id");
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import org.vestka.assignment.guardians.News;
 import org.vestka.assignment.holding.Correspondent;
 import org.vestka.platform.identity.testing.IdentityForTests;
 import org.vestka.platform.kernel.Decision;
+import org.vestka.platform.kernel.RandomId;
 import org.vestka.platform.kernel.SealedText;
 import org.vestka.platform.sealing.Keysets;
 import org.vestka.platform.testing.BrokerAndStore;
@@ -119,6 +122,7 @@ class GuardianPagesTest extends HouseOfAssignments {
                         there.prisonerId(),
                         there.portrait(),
                         true,
+                        null,
                         List.of(),
                         1,
                         LocalDate.now(ZoneOffset.UTC).minusWeeks(7))));
@@ -144,6 +148,33 @@ class GuardianPagesTest extends HouseOfAssignments {
         guarding.turnTheDay();
         assertThat(the(prisoner).news().stream().filter(each -> each.kind() == News.Kind.SILENT))
                 .hasSize(1);
+    }
+
+    @Test
+    void aHearingAndAnExpectedReleaseAreToldBeforeTheyCome() throws Exception {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String prisoner = RandomId.next();
+        Map<String, Object> facts =
+                new HashMap<>(prisonerFacts(prisoner, aFacility("taken"), "may-be-written-to", "ferns"));
+        facts.put(
+                "hearings",
+                List.of(
+                        Map.of("day", today.plusDays(9).toString(), "where", "суд г. Выдумска"),
+                        Map.of("day", today.plusDays(40).toString(), "where", ""),
+                        Map.of("day", today.minusDays(2).toString(), "where", "")));
+        facts.put("expectedRelease", today.plusDays(20).toString());
+        say(prisoner, "prisoners", prisoner, "prisoner.registered", facts);
+        Eventually.asserted(() -> assertThat(correspondents.find(prisoner)).isPresent());
+        String begun =
+                begin(body(post("/guardians/for").param("pal", aReceiptFor(prisoner, Duration.ofMinutes(5)))), "");
+        guarding.turnTheDay();
+        guarding.turnTheDay();
+        assertThat(the(prisoner).news())
+                .filteredOn(each -> each.kind() == News.Kind.HEARING || each.kind() == News.Kind.RELEASE_EXPECTED)
+                .extracting(News::on)
+                .containsExactlyInAnyOrder(today.plusDays(9), today.plusDays(20));
+        assertThat(body(post("/guardians/mine").param("pass", found(PASS, begun))))
+                .contains("A day in court is near", "The release is expected soon");
     }
 
     @Test

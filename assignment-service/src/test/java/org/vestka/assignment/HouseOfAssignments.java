@@ -256,11 +256,16 @@ abstract class HouseOfAssignments {
 
     /** As the letter-service signs it where a receipt was opened. */
     static String aReceiptFor(String prisoner, Duration life) {
+        return signedBy("letter-service", "pen-pal", life, Map.of("prisonerId", prisoner));
+    }
+
+    /** What another service signs. */
+    static String signedBy(String service, String purpose, Duration life, Map<String, String> says) {
         KeyDirectory directory = KeyDirectory.in(BrokerAndStore.ofThisRun().keys());
         return new Slips(
-                        new IdentityTokens(IdentityKey.openOrMake(directory, "letter-service"), Clock.systemUTC()),
+                        new IdentityTokens(IdentityKey.openOrMake(directory, service), Clock.systemUTC()),
                         new PublicKeys(directory, Clock.systemUTC()),
                         Clock.systemUTC())
-                .sign("pen-pal", life, Map.of("prisonerId", prisoner));
+                .sign(purpose, life, says);
     }
 }

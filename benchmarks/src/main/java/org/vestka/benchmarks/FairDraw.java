@@ -188,8 +188,11 @@ public final class FairDraw {
                                 "botanist",
                                 List.of("interest " + random.nextInt(200), "ferns"),
                                 List.of("ru", "be"),
-                                "An invented botanist who keeps a herbarium."),
+                                "An invented botanist who keeps a herbarium.",
+                                List.of(),
+                                null),
                         true,
+                        null,
                         List.of(),
                         random.nextInt(60),
                         TODAY.minusDays(random.nextInt(120))));

@@ -27,6 +27,7 @@ public final class Foreign {
         facts.put("standing", facilityId == null ? "address-unknown" : "may-be-written-to");
         facts.put("occupation", "botanist");
         facts.put("interests", List.of("ferns", "chess"));
+        facts.put("sensitivities", List.of("her brother"));
         facts.put("languages", List.of("ru", "be"));
         facts.put("biography", "An invented botanist who keeps a herbarium and plays chess by post.");
         facts.put("articles", List.of("342"));

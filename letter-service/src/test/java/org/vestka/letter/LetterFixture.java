@@ -140,6 +140,7 @@ public final class LetterFixture {
                 "botanist",
                 List.of("ferns", "chess"),
                 "An invented botanist who keeps a herbarium.",
+                List.of("family"),
                 new Correspondent.Place("ИК № 99", "ПК № 99", List.of("ru", "be"), 2, false));
     }
 

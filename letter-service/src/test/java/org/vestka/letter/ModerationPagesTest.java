@@ -32,7 +32,8 @@ class ModerationPagesTest extends HouseOfLetters {
         assertThat(claimed.location()).endsWith(path(journey));
         Answer page = mo.get(path(journey));
         assertThat(page.words())
-                .contains("A letter to Alena Biarozkina", "the <b>ferns</b> came up", "Signed Robin", "English");
+                .contains("A letter to Alena Biarozkina", "the <b>ferns</b> came up", "Signed Robin", "English")
+                .contains("Never to be raised with this person her brother");
         assertThat(page.body()).doesNotContain("robin@garden.invalid").doesNotContain("<b>ferns</b>");
         Answer done = mo.post(path(journey) + "/approve", Map.of());
         assertThat(done.location()).endsWith("/desk/letters?said=approved");

@@ -2,17 +2,22 @@ package org.vestka.registry;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vestka.platform.identity.web.DeskRules;
 import org.vestka.platform.identity.web.InternalRules;
+import org.vestka.platform.images.FileFormat;
+import org.vestka.platform.images.ImageLimits;
+import org.vestka.platform.images.UploadReader;
 import org.vestka.platform.messaging.hearing.Hearing;
 import org.vestka.platform.messaging.hearing.Hearings;
 import org.vestka.platform.messaging.hearing.Tail;
 import org.vestka.platform.messaging.hearing.Tails;
 import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.sealing.ServiceSealer;
+import org.vestka.registry.charges.Articles;
 import org.vestka.registry.directory.Overviews;
 import org.vestka.registry.directory.ShowingPrisoners;
 import org.vestka.registry.directory.messaging.SearchUpkeep;
@@ -31,11 +36,15 @@ import org.vestka.registry.importing.mongo.MongoImports;
 import org.vestka.registry.importing.work.ImportJobs;
 import org.vestka.registry.invitations.Invitations;
 import org.vestka.registry.invitations.mongo.MongoInvitations;
+import org.vestka.registry.letters.PostedLetters;
 import org.vestka.registry.letters.messaging.LettersHeard;
+import org.vestka.registry.letters.mongo.MongoPostedLetters;
 import org.vestka.registry.letters.mongo.MongoWrittenLetters;
 import org.vestka.registry.prisoners.MergingPrisoners;
+import org.vestka.registry.prisoners.Photos;
 import org.vestka.registry.prisoners.Prisoners;
 import org.vestka.registry.prisoners.messaging.PrisonerAnnouncer;
+import org.vestka.registry.prisoners.mongo.MongoPhotos;
 import org.vestka.registry.prisoners.mongo.MongoPrisoners;
 import org.vestka.registry.reports.Reports;
 import org.vestka.registry.reports.mongo.MongoReports;
@@ -79,8 +88,11 @@ class RegistryConfiguration {
 
     @Bean
     Overviews overviews(
-            Prisoners prisoners, @Value("${vestka.registry.overview-good-for}") Duration goodFor, Clock clock) {
-        return new Overviews(prisoners, goodFor, clock);
+            Prisoners prisoners,
+            PostedLetters letters,
+            @Value("${vestka.registry.overview-good-for}") Duration goodFor,
+            Clock clock) {
+        return new Overviews(prisoners, letters, goodFor, clock);
     }
 
     @Bean
@@ -109,14 +121,39 @@ class RegistryConfiguration {
     }
 
     @Bean
+    MongoPostedLetters postedLetters(StoredCollections stored) {
+        return new MongoPostedLetters(stored);
+    }
+
+    @Bean
     ImportingPrisoners importingPrisoners(Prisoners prisoners, Facilities facilities, Imports imports, Clock clock) {
         return new ImportingPrisoners(prisoners, facilities, imports, new ListFile(JsonList::open), clock);
     }
 
     @Bean
     ImportJobs importJobs(
-            ImportingPrisoners importing, Imports imports, StoredCollections stored, PrisonerIndex index) {
-        return new ImportJobs(importing, imports, stored.openPieces("imports.work"), index::size);
+            ImportingPrisoners importing,
+            Imports imports,
+            StoredCollections stored,
+            PrisonerIndex index,
+            @Value("${vestka.registry.short-list}") int shortList,
+            @Value("${vestka.registry.import-claim}") Duration claim) {
+        return new ImportJobs(importing, imports, stored.openPieces("imports.work"), index::size, shortList, claim);
+    }
+
+    @Bean
+    Articles articles() {
+        return Articles.read();
+    }
+
+    @Bean
+    Photos photos(StoredCollections stored) {
+        return new MongoPhotos(stored);
+    }
+
+    @Bean
+    UploadReader photographs() {
+        return new UploadReader(ImageLimits.forPictures(), EnumSet.of(FileFormat.JPEG, FileFormat.PNG));
     }
 
     @Bean
@@ -157,6 +194,11 @@ class RegistryConfiguration {
 
     @Bean
     Hearing lettersHeard(Hearings hearings, MongoWrittenLetters letters) {
+        return LettersHeard.by(hearings, letters);
+    }
+
+    @Bean
+    Hearing dispatchesHeard(Hearings hearings, MongoPostedLetters letters) {
         return LettersHeard.by(hearings, letters);
     }
 

@@ -10,16 +10,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.vestka.platform.identity.Slips;
 import org.vestka.platform.kernel.RandomId;
+import org.vestka.platform.messaging.Outgoing;
+import org.vestka.platform.messaging.stored.Aggregates;
+import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.testing.Eventually;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.invitations.Invitation;
+import org.vestka.registry.letters.LettersOf;
+import org.vestka.registry.letters.PostedLetters;
 import org.vestka.registry.prisoners.CourtCase;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Standing;
@@ -32,6 +39,15 @@ import org.vestka.registry.search.SearchResults;
 class PublicFacesTest extends RunningRegistry {
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private PostedLetters posted;
+
+    @Autowired
+    private StoredCollections stored;
+
+    @Autowired
+    private Slips slips;
 
     @Test
     void whoeverIsHiddenMovesNoFigureAndIsInNoListFeedOrCalendar() {
@@ -53,7 +69,8 @@ class PublicFacesTest extends RunningRegistry {
                                     List.of(new CourtCase.CourtDay(
                                             LocalDate.now(Clock.systemUTC()).plusDays(3), "суд г. Выдумска")),
                                     List.of(),
-                                    List.of()),
+                                    List.of(),
+                                    Map.of()),
                             List.of("о семье")));
         }
         List<String> faces =
@@ -63,7 +80,7 @@ class PublicFacesTest extends RunningRegistry {
         }
         Prisoner hidden = people.getFirst();
         assertThat(visitor("/prisoners/" + hidden.prisonerId(), "en"))
-                .contains("3 years", "6 months", "суд г. Выдумска")
+                .contains("3 years", "6 months", "суд г. Выдумска", "walking in a march", "/prisoners?article=342")
                 .doesNotContain("о семье");
         String statistics = visitor("/statistics", "en");
         assertThat(statistics).contains("<svg", "2021");
@@ -114,9 +131,13 @@ class PublicFacesTest extends RunningRegistry {
 
     @Test
     void anInvitationLeadsToWhoeverIsHiddenByPostAloneUntilItIsTakenBack() {
-        Prisoner prisoner = aWoman("Туманкина", aColony("49"));
+        Facility colony = aColony("49");
+        facilities.enter(colony);
+        Prisoner prisoner = aWoman("Туманкина", colony);
         prisoners.register(prisoner);
-        prisoners.change(prisoner.prisonerId(), known -> known.moved(Standing.WANTS_PRIVACY, null, null, null, TODAY));
+        prisoners.change(
+                prisoner.prisonerId(),
+                known -> known.moved(Standing.WANTS_PRIVACY, colony.facilityId(), null, null, TODAY));
         String desk = "/desk/registry/prisoners/" + prisoner.prisonerId() + "/invitations";
         String code = hidden(registrar(desk), "code");
         assertThat(post(desk, form(Map.of("code", code))).getBody()).contains("/prisoners/invited/" + code);
@@ -126,9 +147,17 @@ class PublicFacesTest extends RunningRegistry {
         assertThat(followed)
                 .doesNotContain("Туманкина")
                 .isEqualTo(visitor("/prisoners/invited/" + other, "ru").replace(other, code));
-        assertThat(postAsVisitor("/prisoners/invited", form(Map.of("code", code)))
-                        .getBody())
-                .contains("Туманкина");
+        String opened = Objects.requireNonNull(
+                postAsVisitor("/prisoners/invited", form(Map.of("code", code))).getBody());
+        assertThat(opened).contains("Туманкина", "action=\"/draw/invited\"").doesNotContain("/draw/to", "/report/");
+        assertThat(slips.read(hidden(opened, "invitation"), "registry-service", "invitation"))
+                .hasValueSatisfying(slip -> {
+                    assertThat(slip.says("prisonerId")).isEqualTo(prisoner.prisonerId());
+                    assertThat(slip.says("invitation")).isEqualTo(Invitation.idOf(code));
+                });
+        assertThat(prisoners.find(prisoner.prisonerId()).orElseThrow().invitations())
+                .as("what assignment-service hears of it")
+                .containsExactly(Invitation.idOf(code));
         assertThat(postAsVisitor("/prisoners/invited", form(Map.of("code", other)))
                         .getStatusCode()
                         .value())
@@ -138,6 +167,8 @@ class PublicFacesTest extends RunningRegistry {
                         .getStatusCode()
                         .value())
                 .isEqualTo(404);
+        assertThat(prisoners.find(prisoner.prisonerId()).orElseThrow().invitations())
+                .isEmpty();
         for (String language : List.of("ru", "be")) {
             assertThat(get(
                             desk,
@@ -147,6 +178,32 @@ class PublicFacesTest extends RunningRegistry {
                                     .bearer()))
                     .doesNotContain("registry.");
         }
+    }
+
+    /** What dispatch-service says, of one posting. */
+    private record Posting(String id) {}
+
+    @Test
+    void lettersThatWerePostedAreCountedToTenForTheOrderOfThoseWhoWait() {
+        Aggregates<Posting, Outgoing> dispatch = stored.aggregates("postings", Posting.class, List::of);
+        String prisonerId = RandomId.next();
+        for (int letter = 0; letter < LettersOf.COUNTED_TO + 2; letter++) {
+            String letterId = RandomId.next();
+            Map<String, String> facts = Map.of("letterId", letterId, "prisonerId", prisonerId);
+            dispatch.create(
+                    letterId,
+                    new Posting(letterId),
+                    List.of(
+                            Outgoing.of("dispatches", letterId, "letter.printed", 1, facts),
+                            Outgoing.of("dispatches", letterId, "letter.posted", 1, facts)));
+        }
+        Eventually.asserted(() -> assertThat(posted.counts()).containsEntry(prisonerId, LettersOf.COUNTED_TO));
+    }
+
+    @Test
+    void aProgramIsToldEachWrongParameterByName() {
+        assertThat(visitor("/api/v1/prisoners?youngest=old&country=FR&cuntry=BY", "en", 422))
+                .contains("\"field\":\"youngest\"", "\"field\":\"country\"", "RU, BY", "\"field\":\"cuntry\"");
     }
 
     @Test
@@ -209,6 +266,7 @@ class PublicFacesTest extends RunningRegistry {
                                         "arrested", "2024-02-29",
                                         "months", "18",
                                         "courtDays", "2026-12-01 суд г. Небылинска",
+                                        "plainWordsEn", "She fed the pigeons.",
                                         "links", "https://example.invalid/x")))
                         .getStatusCode()
                         .value())
@@ -216,6 +274,10 @@ class PublicFacesTest extends RunningRegistry {
         assertThat(prisoners.find(prisoner.prisonerId()))
                 .map(found -> found.court().months())
                 .contains(18);
+        assertThat(visitor("/prisoners/" + prisoner.prisonerId(), "en"))
+                .contains("She fed the pigeons.")
+                .doesNotContain("walking in a march");
+        assertThat(visitor("/prisoners/" + prisoner.prisonerId(), "be")).contains("ланцугу салідарнасці");
     }
 
     @ParameterizedTest
@@ -246,6 +308,7 @@ class PublicFacesTest extends RunningRegistry {
                 "/desk/registry/reports",
                 "/desk/registry/prisoners/" + prisoner.prisonerId(),
                 "/desk/registry/prisoners/" + prisoner.prisonerId() + "/court",
+                "/desk/registry/prisoners/" + prisoner.prisonerId() + "/photo",
                 "/desk/registry/prisoners/" + prisoner.prisonerId() + "/merge")) {
             assertThat(get(
                             path,

@@ -53,6 +53,7 @@ public final class RegistryFixture {
                 List.of("пчёлы", "шахматы"),
                 List.of("ru", "be"),
                 "Вымышленная женщина, которая держит пчёл.",
-                List.of("342"));
+                List.of("342"),
+                List.of("конверты"));
     }
 }

@@ -32,7 +32,8 @@ import org.vestka.registry.search.PrisonerIndex;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=application-platform,application-registry",
-            "vestka.registry.overview-good-for=0s"
+            "vestka.registry.overview-good-for=0s",
+            "vestka.registry.short-list=100"
         })
 @ContextConfiguration(initializers = OneBrokerOneStore.class)
 abstract class RunningRegistry {

@@ -25,6 +25,12 @@ public final class Guarding implements PrisonerWatch {
     /** So long before it a birthday is told: a letter needs that time. */
     static final int DAYS_BEFORE_A_BIRTHDAY = 30;
 
+    /** So long before it a hearing is told. */
+    static final int DAYS_BEFORE_A_HEARING = 14;
+
+    /** So long before it an expected release is told: what is written later may come too late. */
+    static final int DAYS_BEFORE_A_RELEASE = 30;
+
     /** So long without a posted letter is a silence. */
     static final int WEEKS_OF_SILENCE = 6;
 
@@ -160,7 +166,7 @@ public final class Guarding implements PrisonerWatch {
                 .forEach(each -> guardianships.change(each.guardianshipId(), there -> there.tell(news)));
     }
 
-    /** What a new day brings: birthdays, silences, and the question whether they go on. Any instance, any number of times. */
+    /** What a new day brings: birthdays, hearings, releases, silences, and the question whether they go on. Any instance, any number of times. */
     public void turnTheDay() {
         Instant now = now();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -182,11 +188,14 @@ public final class Guarding implements PrisonerWatch {
         }
         LocalDate birthDate = portrait.birthDate();
         if (birthDate != null) {
-            LocalDate birthday = next(birthDate, today);
-            if (ChronoUnit.DAYS.between(today, birthday) <= DAYS_BEFORE_A_BIRTHDAY) {
-                News news = new News("birthday-" + birthday, News.Kind.BIRTHDAY, birthday);
-                guardianships.change(guardianship.guardianshipId(), there -> there.tell(news));
-            }
+            tellWhenNear(guardianship, News.Kind.BIRTHDAY, next(birthDate, today), today, DAYS_BEFORE_A_BIRTHDAY);
+        }
+        for (Portrait.CourtDay hearing : portrait.hearings()) {
+            tellWhenNear(guardianship, News.Kind.HEARING, hearing.day(), today, DAYS_BEFORE_A_HEARING);
+        }
+        LocalDate release = portrait.expectedRelease();
+        if (release != null) {
+            tellWhenNear(guardianship, News.Kind.RELEASE_EXPECTED, release, today, DAYS_BEFORE_A_RELEASE);
         }
         LocalDate last = prisoner.lastPosted();
         LocalDate quietSince = last == null ? LocalDate.ofInstant(guardianship.since(), ZoneOffset.UTC) : last;
@@ -194,6 +203,15 @@ public final class Guarding implements PrisonerWatch {
                 && prisoner.open().isEmpty()
                 && ChronoUnit.WEEKS.between(quietSince, today) >= WEEKS_OF_SILENCE) {
             News news = new News("silent-" + quietSince, News.Kind.SILENT, quietSince);
+            guardianships.change(guardianship.guardianshipId(), there -> there.tell(news));
+        }
+    }
+
+    /** A day that is put off is another day, and told again. */
+    private void tellWhenNear(
+            Guardianship guardianship, News.Kind kind, LocalDate day, LocalDate today, int daysBefore) {
+        if (!day.isBefore(today) && ChronoUnit.DAYS.between(today, day) <= daysBefore) {
+            News news = new News(kind.about(day), kind, day);
             guardianships.change(guardianship.guardianshipId(), there -> there.tell(news));
         }
     }

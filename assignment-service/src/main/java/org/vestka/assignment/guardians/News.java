@@ -1,6 +1,7 @@
 package org.vestka.assignment.guardians;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * Something that a guardian is told.
@@ -15,6 +16,9 @@ public record News(String about, Kind kind, LocalDate on) {
         BIRTHDAY(true),
         MOVED(true),
         RELEASED(true),
+        HEARING(true),
+        /** By what somebody reckoned. */
+        RELEASE_EXPECTED(true),
         /** Nobody has written for weeks; that is not public. */
         SILENT(false),
         /** They are asked whether they go on. */
@@ -24,6 +28,11 @@ public record News(String about, Kind kind, LocalDate on) {
 
         Kind(boolean open) {
             this.open = open;
+        }
+
+        /** What makes it the same news when the same day is told again. */
+        String about(LocalDate day) {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + day;
         }
 
         /** Whether a guardian may learn it whom no coordinator has approved. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.vestka.assignment.draw.DrawOutcome;
 import org.vestka.assignment.draw.DrawPool;
 import org.vestka.assignment.draw.DrawRules;
@@ -85,6 +86,16 @@ public final class Assigning {
         record TryAgain() implements Given {}
     }
 
+    /** What comes of asking for a place with one person. */
+    public sealed interface Asked {
+
+        /** It is held. */
+        record Granted(Assignment assignment) implements Asked {}
+
+        /** There is none. */
+        record Refused(HoldRefusal why) implements Asked {}
+    }
+
     /**
      * Draws somebody and holds a place.
      *
@@ -131,6 +142,37 @@ public final class Assigning {
     /** Holds a place with the one to whom the writer has written before. A flood has no receipts, so it is always held. */
     public Given goOn(String assignmentId, String prisonerId) {
         return asBefore(assignmentId).orElseGet(() -> hold(new OnScreen(assignmentId, prisonerId), Way.PEN_PAL));
+    }
+
+    /**
+     * Holds a place with somebody who wants privacy, for a writer who came by an invitation.
+     *
+     * @param invitation the id of the invitation, as the registry signed it; once it is taken back, the prisoner is as
+     *     unknown as anybody who is not there
+     */
+    public Asked goByInvitation(String assignmentId, String prisonerId, String invitation) {
+        boolean anothers = openHolds
+                .find(assignmentId)
+                .filter(begun -> !begun.prisonerId().equals(prisonerId))
+                .isPresent();
+        Optional<Assignment> before = assignments.find(assignmentId);
+        if (anothers || before.isPresent()) {
+            return before.filter(held -> held.prisonerId().equals(prisonerId) && isReached(prisonerId, invitation))
+                    .<Asked>map(Asked.Granted::new)
+                    .orElseGet(() -> new Asked.Refused(HoldRefusal.UNKNOWN));
+        }
+        return ask(
+                new OnScreen(assignmentId, prisonerId),
+                Way.INVITED,
+                (there, lapsesAt) -> there.holdByInvitation(
+                        assignmentId, lapsesAt, cap(Way.INVITED), invitation, rulesWhere(there)));
+    }
+
+    private boolean isReached(String prisonerId, String invitation) {
+        return correspondents
+                .find(prisonerId)
+                .filter(there -> there.correspondent().isReachedBy(invitation))
+                .isPresent();
     }
 
     /**
@@ -188,22 +230,35 @@ public final class Assigning {
     }
 
     private Given hold(OnScreen whom, Way way) {
+        return switch (ask(
+                whom,
+                way,
+                (there, lapsesAt) -> there.hold(whom.assignmentId(), lapsesAt, cap(way), strangersMail(there)))) {
+            case Asked.Granted(Assignment assignment) -> show(assignment);
+            case Asked.Refused(HoldRefusal why) -> new Given.NotThisOne(why);
+        };
+    }
+
+    /** How the counter document decides on a place until a moment. */
+    private interface Asking
+            extends BiFunction<Correspondent, Instant, Decision<Correspondent, Silence, HoldRefusal>> {}
+
+    private Asked ask(OnScreen whom, Way way, Asking asking) {
         Instant lapsesAt = clock.instant().plus(HOLD).truncatedTo(ChronoUnit.SECONDS);
         OpenHold begun = openHolds.begin(new OpenHold(whom.assignmentId(), whom.prisonerId(), lapsesAt));
         if (!begun.prisonerId().equals(whom.prisonerId())) {
-            return hold(new OnScreen(whom.assignmentId(), begun.prisonerId()), way);
+            return ask(new OnScreen(whom.assignmentId(), begun.prisonerId()), way, asking);
         }
-        Decision<Correspondent, Silence, HoldRefusal> decision = correspondents.change(
-                whom.prisonerId(),
-                there -> there.hold(whom.assignmentId(), begun.lapsesAt(), cap(way), strangersMail(there)));
+        Decision<Correspondent, Silence, HoldRefusal> decision =
+                correspondents.change(whom.prisonerId(), there -> asking.apply(there, begun.lapsesAt()));
         if (decision instanceof Decision.Refused<Correspondent, Silence, HoldRefusal>(HoldRefusal reason)) {
             openHolds.end(whom.assignmentId());
-            return new Given.NotThisOne(reason);
+            return new Asked.Refused(reason);
         }
         assignments.add(Assignment.held(whom.assignmentId(), whom.prisonerId(), way, begun.lapsesAt()));
         return assignments
                 .find(whom.assignmentId())
-                .map(this::show)
+                .<Asked>map(Asked.Granted::new)
                 .orElseThrow(() -> new IllegalStateException("an assignment that was added is not there"));
     }
 
@@ -224,6 +279,10 @@ public final class Assigning {
     }
 
     private StrangersMail strangersMail(Correspondent correspondent) {
-        return correspondent.strangersMail(correspondent.facilityId().flatMap(facilities::rules));
+        return correspondent.strangersMail(rulesWhere(correspondent));
+    }
+
+    private Optional<MailRules> rulesWhere(Correspondent correspondent) {
+        return correspondent.facilityId().flatMap(facilities::rules);
     }
 }

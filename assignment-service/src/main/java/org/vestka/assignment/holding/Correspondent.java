@@ -19,6 +19,7 @@ import org.vestka.platform.kernel.Decision;
  * One document, changed by compare-and-set, so that any number of instances stay under the cap together.
  *
  * @param portrait null when a letter was heard of before its prisoner: the topics are not in order with each other
+ * @param hidden of whoever wants privacy: how they are reached all the same; null for everybody else
  * @param open places that are held or taken; as many as the cap, and those whose writers came late
  * @param posted letters that are on their way or arrived
  */
@@ -26,6 +27,7 @@ public record Correspondent(
         String prisonerId,
         @Nullable Portrait portrait,
         boolean mayBeWrittenTo,
+        @Nullable Hidden hidden,
         List<Place> open,
         int posted,
         @Nullable LocalDate lastPosted) {
@@ -34,14 +36,31 @@ public record Correspondent(
         open = List.copyOf(open);
     }
 
+    /**
+     * All that is kept of somebody who wants privacy.
+     *
+     * @param facilityId where they are; null while nobody knows
+     * @param invitations ids of the invitations that are open: whoever shows one may write
+     */
+    public record Hidden(@Nullable String facilityId, Set<String> invitations) {
+        public Hidden {
+            invitations = Set.copyOf(invitations);
+        }
+    }
+
     /** Nothing is known of this prisoner but the id. */
     public static Correspondent unknown(String prisonerId) {
-        return new Correspondent(prisonerId, null, false, List.of(), 0, null);
+        return new Correspondent(prisonerId, null, false, null, List.of(), 0, null);
     }
 
     /** What the registry says now. */
     public Correspondent learned(Portrait now, boolean writable) {
-        return new Correspondent(prisonerId, now, writable, open, posted, lastPosted);
+        return new Correspondent(prisonerId, now, writable, null, open, posted, lastPosted);
+    }
+
+    /** They want privacy now: what could be shown is forgotten. */
+    public Correspondent hiding(Hidden now) {
+        return new Correspondent(prisonerId, null, false, now, open, posted, lastPosted);
     }
 
     /**
@@ -58,12 +77,15 @@ public record Correspondent(
 
     /** Where they are; empty when nobody knows. */
     public Optional<String> facilityId() {
+        if (hidden != null) {
+            return Optional.ofNullable(hidden.facilityId());
+        }
         return portrait == null ? Optional.empty() : Optional.ofNullable(portrait.facilityId());
     }
 
     /** The registry has taken this prisoner out of the house; letters that are open are still counted. */
     public Correspondent withdrawn() {
-        return new Correspondent(prisonerId, null, false, open, posted, lastPosted);
+        return new Correspondent(prisonerId, null, false, null, open, posted, lastPosted);
     }
 
     /** Keeps a place for an assignment until a moment; asked again for the same assignment, nothing changes. */
@@ -75,6 +97,34 @@ public record Correspondent(
         return refusal(cap, strangersMail)
                 .<Decision<Correspondent, Silence, HoldRefusal>>map(Decision::refused)
                 .orElseGet(() -> Decision.changed(with(new Place(assignmentId, lapsesAt, false))));
+    }
+
+    /** Whether this invitation leads to them now. */
+    public boolean isReachedBy(String invitation) {
+        return hidden != null && hidden.invitations().contains(invitation);
+    }
+
+    /**
+     * Keeps a place for somebody who came by an invitation to whoever wants privacy. An invitation that is none, or is
+     * none any more, is answered as an id that nobody has: only who may know of them learns that they are there.
+     *
+     * @param rules of the facility where they are; whom mail endangers is not written to by invitation either
+     */
+    public Decision<Correspondent, Silence, HoldRefusal> holdByInvitation(
+            String assignmentId, Instant lapsesAt, int cap, String invitation, Optional<MailRules> rules) {
+        if (!isReachedBy(invitation)) {
+            return Decision.refused(HoldRefusal.UNKNOWN);
+        }
+        if (place(assignmentId).isPresent()) {
+            return Decision.unchanged();
+        }
+        if (rules.map(MailRules::forStrangers).orElse(StrangersMail.MUST_NOT_BE_SENT)
+                == StrangersMail.MUST_NOT_BE_SENT) {
+            return Decision.refused(HoldRefusal.MUST_NOT_BE_WRITTEN_TO);
+        }
+        return open.size() >= cap
+                ? Decision.refused(HoldRefusal.EVERY_PLACE_IS_TAKEN)
+                : Decision.changed(with(new Place(assignmentId, lapsesAt, false)));
     }
 
     /** Why no further letter can be begun now; empty when one can. */
@@ -117,8 +167,8 @@ public record Correspondent(
             return Decision.unchanged();
         }
         LocalDate last = lastPosted == null || on.isAfter(lastPosted) ? on : lastPosted;
-        return Decision.changed(
-                new Correspondent(prisonerId, portrait, mayBeWrittenTo, without(assignmentId).open, posted + 1, last));
+        return Decision.changed(new Correspondent(
+                prisonerId, portrait, mayBeWrittenTo, hidden, without(assignmentId).open, posted + 1, last));
     }
 
     /** This prisoner as the draw sees them. */
@@ -144,13 +194,13 @@ public record Correspondent(
     private Correspondent with(Place place) {
         List<Place> more = new ArrayList<>(open);
         more.add(place);
-        return new Correspondent(prisonerId, portrait, mayBeWrittenTo, more, posted, lastPosted);
+        return new Correspondent(prisonerId, portrait, mayBeWrittenTo, hidden, more, posted, lastPosted);
     }
 
     private Correspondent without(String assignmentId) {
         List<Place> fewer = open.stream()
                 .filter(place -> !place.assignmentId().equals(assignmentId))
                 .toList();
-        return new Correspondent(prisonerId, portrait, mayBeWrittenTo, fewer, posted, lastPosted);
+        return new Correspondent(prisonerId, portrait, mayBeWrittenTo, hidden, fewer, posted, lastPosted);
     }
 }

@@ -3,6 +3,7 @@ package org.vestka.assignment.holding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vestka.assignment.draw.Trait;
@@ -14,6 +15,8 @@ import org.vestka.assignment.draw.Trait;
  * @param country RU or BY
  * @param facilityId null while nobody knows where they are
  * @param languages codes of languages that they read
+ * @param hearings days in court, past ones and those to come
+ * @param expectedRelease as somebody reckoned it
  */
 public record Portrait(
         @Nullable PersonName ru,
@@ -26,12 +29,19 @@ public record Portrait(
         @Nullable String occupation,
         List<String> interests,
         List<String> languages,
-        @Nullable String biography) {
+        @Nullable String biography,
+        List<CourtDay> hearings,
+        @Nullable LocalDate expectedRelease) {
+
+    /** @param where the court; may be empty */
+    public record CourtDay(LocalDate day, String where) {}
 
     public Portrait {
         latin = List.copyOf(latin);
         interests = List.copyOf(interests);
         languages = List.copyOf(languages);
+        // What was stored before the registry told of courts has none.
+        hearings = List.copyOf(Objects.requireNonNullElse(hearings, List.<CourtDay>of()));
     }
 
     /** The name for a reader of a language (en, ru, be), or the nearest that is known; empty when none is. */

@@ -10,7 +10,9 @@ public enum Way {
     /** On the person's page. */
     CHOSEN,
     /** By the receipt of an earlier letter. */
-    PEN_PAL;
+    PEN_PAL,
+    /** By an invitation to somebody who wants privacy. */
+    INVITED;
 
     /** As it is written in slips and on topics. */
     public String code() {

@@ -49,7 +49,9 @@ final class PrisonerFixture {
                 "botanist",
                 interests,
                 List.of("ru", "be"),
-                "An invented botanist who keeps a herbarium.");
+                "An invented botanist who keeps a herbarium.",
+                List.of(),
+                null);
     }
 
     Correspondent now() {

@@ -1,6 +1,7 @@
 package org.vestka.dispatch.address;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vestka.dispatch.paper.Addressee;
 import org.vestka.dispatch.paper.Dative;
@@ -27,15 +28,15 @@ public record Prisoner(
         @Nullable String unit,
         String standing) {
 
-    /** The one standing in which paper may leave. */
-    static final String WRITABLE = "may-be-written-to";
+    /** Standings in which paper may leave. To whoever wants privacy only those have written whom an invitation let. */
+    static final Set<String> WRITABLE = Set.of("may-be-written-to", "wants-privacy");
 
     public Prisoner {
         otherNames = List.copyOf(otherNames);
     }
 
     boolean writable() {
-        return standing.equals(WRITABLE);
+        return WRITABLE.contains(standing);
     }
 
     Addressee addressee() {

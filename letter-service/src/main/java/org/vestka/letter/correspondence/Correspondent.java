@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthYear where known
  * @param country RU or BY
  * @param standing wire name, such as may-be-written-to
+ * @param sensitivities topics never to be raised with them; for moderators, not for writers
  * @param place where they are; null while that is unknown
  */
 public record Correspondent(
@@ -24,6 +25,7 @@ public record Correspondent(
         @Nullable String occupation,
         List<String> interests,
         @Nullable String biography,
+        List<String> sensitivities,
         @Nullable Place place) {
 
     /** What applies where nothing else is known: domain.md, "Length: two sheets by default". */
@@ -31,6 +33,7 @@ public record Correspondent(
 
     public Correspondent {
         interests = List.copyOf(interests);
+        sensitivities = List.copyOf(sensitivities);
     }
 
     /**

@@ -87,12 +87,15 @@ public final class ModeratingLetter {
         String text = contentSealer.open(key.get(), letter.letterId(), Wording.ORIGINAL.textField(), letter.text());
         String penName =
                 contentSealer.open(key.get(), letter.letterId(), Wording.ORIGINAL.penNameField(), letter.penName());
-        String name = correspondents
-                .byId(letter.prisonerId())
-                .map(prisoner -> prisoner.name(language))
-                .orElse("");
-        boolean second = letter.firstReader().isPresent();
-        return new Reading.Opened(letter, text, penName, Screening.findings(text), name, second);
+        Optional<Correspondent> prisoner = correspondents.byId(letter.prisonerId());
+        return new Reading.Opened(
+                letter,
+                text,
+                penName,
+                Screening.findings(text),
+                prisoner.map(known -> known.name(language)).orElse(""),
+                prisoner.map(Correspondent::sensitivities).orElse(List.of()),
+                letter.firstReader().isPresent());
     }
 
     /** Lets a letter through; the first of two people for a flagged one only notes that they did. */

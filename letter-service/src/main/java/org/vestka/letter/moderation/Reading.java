@@ -12,12 +12,20 @@ public sealed interface Reading {
      *
      * @param findings places in the text that the rules mark
      * @param nameOfPrisoner as the moderator's language has it; empty while the registry's word has not come
+     * @param notToBeRaised topics that must not be in a letter to this person, as a registrar wrote them
      * @param second whether this person is the second of two
      */
     record Opened(
-            Letter letter, String text, String penName, List<Finding> findings, String nameOfPrisoner, boolean second)
+            Letter letter,
+            String text,
+            String penName,
+            List<Finding> findings,
+            String nameOfPrisoner,
+            List<String> notToBeRaised,
+            boolean second)
             implements Reading {
         public Opened {
+            notToBeRaised = List.copyOf(notToBeRaised);
             findings = List.copyOf(findings);
         }
 

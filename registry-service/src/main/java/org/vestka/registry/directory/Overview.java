@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.vestka.registry.charges.Charge;
 import org.vestka.registry.prisoners.CourtCase;
 import org.vestka.registry.prisoners.Move;
 import org.vestka.registry.prisoners.Prisoner;
@@ -19,7 +21,8 @@ import org.vestka.registry.prisoners.Standing;
  * What the lists of the registry are made from, as of one moment: ids and days alone. Whoever shows somebody asks the store
  * again. Whoever wants privacy is in none of it.
  *
- * @param waiting who may be written to, in an order that is another one every day, so that nobody stays at the end
+ * @param waiting who may be written to: those with the fewest letters first, and among those with about as many in an order
+ *     that is another one every day, so that nobody stays at the end
  * @param birthdays within a month, the next first
  * @param releases within half a year, the next first
  * @param hearings from a week ago on, the next first
@@ -50,8 +53,15 @@ public record Overview(
     /** @param step which step of their way it is, from 0 */
     public record News(String prisonerId, int step, Standing standing, LocalDate learned) {}
 
-    /** The overview of a day. */
-    public static Overview of(Iterable<Prisoner> everybody, LocalDate today) {
+    /** Letters below which somebody comes before others: none, the first five that everybody should have, ten. */
+    private static final int[] STEPS_OF_LETTERS = {1, 5, 10};
+
+    /**
+     * The overview of a day.
+     *
+     * @param letters by prisoner; whoever is not there has had none
+     */
+    public static Overview of(Iterable<Prisoner> everybody, Map<String, Integer> letters, LocalDate today) {
         List<String> waiting = new ArrayList<>();
         List<Day> birthdays = new ArrayList<>();
         List<Day> releases = new ArrayList<>();
@@ -89,12 +99,14 @@ public record Overview(
                 if (prisoner.details().occupation() != null) {
                     occupations.add(prisoner.details().occupation());
                 }
-                articles.addAll(prisoner.details().articles());
+                articles.addAll(Charge.numbers(
+                        prisoner.details().articles(), prisoner.details().country()));
             }
             news(prisoner, today, news);
         }
         waiting.sort(Comparator.naturalOrder());
         Collections.shuffle(waiting, new Random(today.toEpochDay()));
+        waiting.sort(Comparator.comparingInt(id -> step(letters.getOrDefault(id, 0))));
         return new Overview(
                 List.copyOf(waiting),
                 first(birthdays, Comparator.comparing(Day::day).thenComparing(Day::prisonerId)),
@@ -107,6 +119,14 @@ public record Overview(
                 interests.stream().limit(MOST).toList(),
                 occupations.stream().limit(MOST).toList(),
                 articles.stream().limit(MOST).toList());
+    }
+
+    private static int step(int letters) {
+        int step = 0;
+        while (step < STEPS_OF_LETTERS.length && letters >= STEPS_OF_LETTERS[step]) {
+            step++;
+        }
+        return step;
     }
 
     private static void news(Prisoner prisoner, LocalDate today, List<News> into) {

@@ -8,20 +8,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vestka.registry.letters.PostedLetters;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Prisoners;
 
 /** The overview of this instance, made anew when it has become old. */
 public final class Overviews {
     private final Prisoners prisoners;
+    private final PostedLetters letters;
     private final Duration goodFor;
     private final Clock clock;
     private @Nullable Overview latest;
     private Instant until = Instant.MIN;
 
     /** @param goodFor how old an overview may become */
-    public Overviews(Prisoners prisoners, Duration goodFor, Clock clock) {
+    public Overviews(Prisoners prisoners, PostedLetters letters, Duration goodFor, Clock clock) {
         this.prisoners = prisoners;
+        this.letters = letters;
         this.goodFor = goodFor;
         this.clock = clock;
     }
@@ -40,7 +43,7 @@ public final class Overviews {
             }
         });
         shown.sort(Comparator.comparing(Prisoner::prisonerId));
-        Overview made = Overview.of(shown, LocalDate.now(clock));
+        Overview made = Overview.of(shown, letters.counts(), LocalDate.now(clock));
         latest = made;
         until = now.plus(goodFor);
         return made;

@@ -24,6 +24,7 @@ public enum Column {
     LANGUAGES,
     BIOGRAPHY,
     ARTICLES,
+    NEEDS,
     ARRESTED,
     SENTENCED,
     MONTHS,

@@ -50,6 +50,7 @@ public final class ExportedList {
         row.put("languages", details.languages());
         row.put("description", text(details.biography()));
         row.put("articles", details.articles());
+        row.put("needs", details.needs());
         row.put("dative", text(details.dative()));
         row.put("arrested", text(court.arrested()));
         row.put("sentenced", text(court.sentenced()));

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -218,24 +219,26 @@ public final class ImportingPrisoners {
     /**
      * Does whatever is under way with a list, until it waits for a person.
      *
+     * @param stillOurs asked before each hundred rows; false when the work is somebody else's by now
+     * @return false when it was stopped for that
      * @throws RuntimeException of the store, as it comes; asked again, the work goes on where it was
      */
-    public void goOn(String importId) {
-        imports.find(importId).ifPresent(one -> {
-            switch (one.status()) {
-                case BEING_COMPARED -> compare(one);
-                case BEING_CARRIED_OUT -> carryOut(one);
-                case BEING_UNDONE -> undo(one);
-                case READ, CARRIED_OUT, UNDONE -> {}
-            }
-        });
+    public boolean goOn(String importId, BooleanSupplier stillOurs) {
+        PrisonerImport one = imports.find(importId).orElse(null);
+        return one == null
+                || switch (one.status()) {
+                    case BEING_COMPARED -> compare(one, stillOurs);
+                    case BEING_CARRIED_OUT -> carryOut(one, stillOurs);
+                    case BEING_UNDONE -> undo(one, stillOurs);
+                    case READ, CARRIED_OUT, UNDONE -> true;
+                };
     }
 
     /**
      * Compares with everybody, hidden people included: a list must never bring anybody back into the light. The index is
      * made for this one reading and thrown away.
      */
-    private void compare(PrisonerImport one) {
+    private boolean compare(PrisonerImport one, BooleanSupplier stillOurs) {
         LocalDate today = LocalDate.now(clock);
         RowReader reader = new RowReader(
                 one.columns(), one.country(), one.dates(), new FacilityFinder(facilities.all(ALL_FACILITIES)), today);
@@ -248,6 +251,9 @@ public final class ImportingPrisoners {
                 everybody.put(named(prisoner));
             });
             for (int number = 0; number < one.chunks(); number++) {
+                if (!stillOurs.getAsBoolean()) {
+                    return false;
+                }
                 ImportChunk chunk = imports.chunk(one.importId(), number);
                 if (chunk.stage() == ImportChunk.Stage.RAW) {
                     List<ImportedRow> rows = new ArrayList<>();
@@ -264,6 +270,7 @@ public final class ImportingPrisoners {
             }
         }
         imports.change(one.importId(), each -> each.compared(counts));
+        return true;
     }
 
     private static SearchEntry named(Prisoner prisoner) {
@@ -366,9 +373,12 @@ public final class ImportingPrisoners {
                 + " " + details.birthDate() + " " + details.birthYear());
     }
 
-    private void carryOut(PrisonerImport one) {
+    private boolean carryOut(PrisonerImport one, BooleanSupplier stillOurs) {
         LocalDate today = LocalDate.now(clock);
         for (int number = 0; number < one.chunks(); number++) {
+            if (!stillOurs.getAsBoolean()) {
+                return false;
+            }
             ImportChunk chunk = imports.chunk(one.importId(), number);
             if (chunk.stage() == ImportChunk.Stage.COMPARED) {
                 // As they are before the first of them is changed: what is taken back later is taken back to this.
@@ -386,6 +396,7 @@ public final class ImportingPrisoners {
             imports.change(one.importId(), each -> each.worked(done));
         }
         imports.change(one.importId(), PrisonerImport::ended);
+        return true;
     }
 
     /** A new prisoner's id follows from the list and the line, so that a row is taken in once however often it is tried. */
@@ -411,11 +422,14 @@ public final class ImportingPrisoners {
         }
     }
 
-    private void undo(PrisonerImport one) {
+    private boolean undo(PrisonerImport one, BooleanSupplier stillOurs) {
         LocalDate today = LocalDate.now(clock);
         int kept = 0;
         // The last first: of two rows about one person the later is taken back to what the earlier left.
         for (int number = one.chunks() - 1; number >= 0; number--) {
+            if (!stillOurs.getAsBoolean()) {
+                return false;
+            }
             ImportChunk chunk = imports.chunk(one.importId(), number);
             if (chunk.stage() == ImportChunk.Stage.DONE) {
                 Set<Long> left = new ConcurrentSkipListSet<>();
@@ -433,6 +447,7 @@ public final class ImportingPrisoners {
         }
         int rowsKept = kept;
         imports.change(one.importId(), each -> each.undone(rowsKept));
+        return true;
     }
 
     private boolean takenBack(String importId, ImportedRow row, Map<String, Prisoner> before, LocalDate today) {

@@ -17,6 +17,9 @@ public interface Imports {
     /** In the order in which they were brought. */
     Page<PrisonerImport> page(int number, int size);
 
+    /** Ids of lists with work to be done that waits for nobody; at most some hundreds. */
+    List<String> underWay();
+
     /** How many rows of lists that are not carried out yet wait for a person to say who they are. */
     long undecided();
 

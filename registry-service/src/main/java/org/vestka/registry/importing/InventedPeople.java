@@ -31,7 +31,9 @@ public final class InventedPeople {
     private static final String[] INTERESTS = ("шахматы папоротники пчёлы книги кино математика кошки собаки горы море "
                     + "вязание гитара хор фотография футбол история звёзды языки огород поэзия")
             .split(" ");
-    private static final String[] ARTICLES = {"ст. 999.1", "ст. 999.2", "ст. 998", "ст. 997.3", "ст. 996"};
+    // Real articles, so that the pages have something to explain; one that no code has.
+    private static final String[] ARTICLES = {"ст. 207.3", "ч. 2 ст. 205.2", "ст. 280.3", "ч. 1 ст. 282.2", "ст. 999.1"
+    };
     private static final String[] TOWNS = {"Небылинск", "Выдумск", "Примерск", "Облачное", "Дремск", "Кратерск"};
 
     private InventedPeople() {}

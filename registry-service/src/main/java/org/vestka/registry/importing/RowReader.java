@@ -159,7 +159,8 @@ final class RowReader {
                             words(Column.INTERESTS, "[|;,\\n]", LONGEST_WORD),
                             languages,
                             cell(Column.BIOGRAPHY).orElse(null),
-                            words(Column.ARTICLES, "[|;,\\n]", 40));
+                            words(Column.ARTICLES, "[|;,\\n]", 40),
+                            words(Column.NEEDS, "[|;,\\n]", LONGEST_WORD));
             Told told = details == null
                     ? null
                     : new Told(
@@ -194,7 +195,8 @@ final class RowReader {
                     day(Column.EXPECTED_RELEASE),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Map.of());
         }
 
         private @Nullable LocalDate day(Column column) {

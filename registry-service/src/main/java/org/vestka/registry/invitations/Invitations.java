@@ -1,6 +1,7 @@
 package org.vestka.registry.invitations;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface Invitations {
 
     /** Those that lead to a prisoner, at most two hundred. */
     List<Invitation> to(String prisonerId);
+
+    /** Those of these ids that are there, in no order; at most some hundreds. */
+    List<Invitation> findAll(Collection<String> invitationIds);
 
     /** Takes one back; of one that is none nothing comes. */
     void revoke(String invitationId, LocalDate today);

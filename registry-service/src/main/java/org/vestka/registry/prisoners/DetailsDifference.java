@@ -26,6 +26,7 @@ public final class DetailsDifference {
         FIELDS.put("languages", Prisoner.Details::languages);
         FIELDS.put("biography", Prisoner.Details::biography);
         FIELDS.put("articles", Prisoner.Details::articles);
+        FIELDS.put("needs", Prisoner.Details::needs);
     }
 
     private DetailsDifference() {}

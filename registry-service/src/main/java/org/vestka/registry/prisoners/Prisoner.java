@@ -24,6 +24,7 @@ import org.vestka.registry.facilities.Country;
  * @param order by which lists are sorted
  * @param court what the courts did
  * @param sensitivities topics never to be raised with them; for the desk and the moderators, not for the public
+ * @param invitations ids of the invitations by which they may be reached while they want privacy
  * @param byHand names of fields that a person set: a list never changes these
  * @param gone why they are no prisoner of their own any more; null as long as they are
  */
@@ -37,11 +38,15 @@ public record Prisoner(
         String order,
         CourtCase court,
         List<String> sensitivities,
+        Set<String> invitations,
         Set<String> byHand,
         @Nullable Gone gone) {
 
     /** Where they are and how they stand, as one field of {@link #byHand}. */
     public static final String WHEREABOUTS = "whereabouts";
+
+    /** More links to one person than this are open at no time. */
+    static final int MOST_INVITATIONS = 50;
 
     /** More of the way than this is not kept. */
     private static final int MOST_MOVES = 200;
@@ -56,6 +61,7 @@ public record Prisoner(
         moves = List.copyOf(moves);
         court = Objects.requireNonNullElse(court, CourtCase.NOTHING_KNOWN);
         sensitivities = List.copyOf(Objects.requireNonNullElse(sensitivities, List.<String>of()));
+        invitations = Set.copyOf(Objects.requireNonNullElse(invitations, Set.<String>of()));
         // Of whoever was stored before it was noted, everything counts as set by a person.
         byHand = byHand == null ? everyField() : Set.copyOf(byHand);
     }
@@ -75,6 +81,7 @@ public record Prisoner(
      * @param birthYear follows from the date where that is known
      * @param languages languages that they read
      * @param articles of the criminal code that they are charged with
+     * @param needs what they ask for, in a few words each
      */
     public record Details(
             @Nullable PersonName ru,
@@ -89,13 +96,16 @@ public record Prisoner(
             List<String> interests,
             List<String> languages,
             @Nullable String biography,
-            List<String> articles) {
+            List<String> articles,
+            List<String> needs) {
 
         public Details {
             latin = List.copyOf(latin);
             interests = List.copyOf(interests);
             languages = List.copyOf(languages);
             articles = List.copyOf(articles);
+            // Whoever was stored before it was asked has told of none.
+            needs = List.copyOf(Objects.requireNonNullElse(needs, List.<String>of()));
             birthYear = birthDate == null ? birthYear : Integer.valueOf(birthDate.getYear());
             if (ru == null && be == null && latin.isEmpty()) {
                 throw new IllegalArgumentException("a prisoner has at least one name");
@@ -106,13 +116,25 @@ public record Prisoner(
         public String nameFor(String language) {
             String russian = ru == null ? null : ru.spoken();
             String belarusian = be == null ? null : be.spoken();
-            String first = latin.isEmpty() ? null : latin.getFirst();
+            String first = latinSpellings().getFirst();
             Stream<@Nullable String> order = switch (language) {
                 case "ru" -> Stream.of(russian, belarusian, first);
                 case "be" -> Stream.of(belarusian, russian, first);
                 default -> Stream.of(first, russian, belarusian);
             };
             return order.filter(Objects::nonNull).findFirst().orElseThrow();
+        }
+
+        /** Latin spellings, the one shown first; where nobody has brought one, the usual spelling of the Cyrillic name. */
+        public List<String> latinSpellings() {
+            if (!latin.isEmpty()) {
+                return latin;
+            }
+            boolean belarusian = be != null && (ru == null || country == Country.BY);
+            return List.of(
+                    belarusian
+                            ? LatinSpelling.ofBelarusian(Objects.requireNonNull(be))
+                            : LatinSpelling.ofRussian(Objects.requireNonNull(ru)));
         }
 
         /** Every form of the name, for search: each language, and every Latin spelling. */
@@ -151,7 +173,8 @@ public record Prisoner(
                     fields.contains("interests") ? other.interests : interests,
                     fields.contains("languages") ? other.languages : languages,
                     fields.contains("biography") ? other.biography : biography,
-                    fields.contains("articles") ? other.articles : articles);
+                    fields.contains("articles") ? other.articles : articles,
+                    fields.contains("needs") ? other.needs : needs);
         }
 
         /**
@@ -176,7 +199,8 @@ public record Prisoner(
                     interests,
                     languages,
                     biography,
-                    articles);
+                    articles,
+                    needs);
         }
 
         private String listed() {
@@ -209,13 +233,25 @@ public record Prisoner(
                 CourtCase.NOTHING_KNOWN,
                 List.of(),
                 Set.of(),
+                Set.of(),
                 null);
     }
 
     /** The same person, with what a list says of their case. */
     public Prisoner with(CourtCase told) {
         return new Prisoner(
-                prisonerId, details, standing, facilityId, unit, moves, order, told, sensitivities, byHand, gone);
+                prisonerId,
+                details,
+                standing,
+                facilityId,
+                unit,
+                moves,
+                order,
+                told,
+                sensitivities,
+                invitations,
+                byHand,
+                gone);
     }
 
     /** The same person, as somebody entered by hand: no list changes what was filled in. */
@@ -251,8 +287,58 @@ public record Prisoner(
             return Decision.unchanged();
         }
         Prisoner next = new Prisoner(
-                prisonerId, details, standing, facilityId, unit, moves, order, entered, notToBeRaised, byHand, gone);
+                prisonerId,
+                details,
+                standing,
+                facilityId,
+                unit,
+                moves,
+                order,
+                entered,
+                notToBeRaised,
+                invitations,
+                byHand,
+                gone);
         return Decision.changed(next, new PrisonerEvent.PrisonerChanged(next, changed));
+    }
+
+    /** Whoever has this invitation may reach them from now on; said, so that a place can be held for such a writer. */
+    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> invitedBy(String invitationId) {
+        if (invitations.contains(invitationId)) {
+            return Decision.unchanged();
+        }
+        return invitations.size() >= MOST_INVITATIONS
+                ? Decision.refused(PrisonerRefusal.TOO_MANY_INVITATIONS)
+                : withInvitations(Stream.concat(invitations.stream(), Stream.of(invitationId)));
+    }
+
+    /** Whether a letter can be written to them by this invitation: they want privacy, and where they are is known. */
+    public boolean canBeReachedBy(String invitationId) {
+        return standing == Standing.WANTS_PRIVACY && facilityId != null && invitations.contains(invitationId);
+    }
+
+    /** This invitation leads to nobody any more. */
+    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> notInvitedBy(String invitationId) {
+        return invitations.contains(invitationId)
+                ? withInvitations(invitations.stream().filter(each -> !each.equals(invitationId)))
+                : Decision.unchanged();
+    }
+
+    private Decision<Prisoner, PrisonerEvent, PrisonerRefusal> withInvitations(Stream<String> open) {
+        Prisoner next = new Prisoner(
+                prisonerId,
+                details,
+                standing,
+                facilityId,
+                unit,
+                moves,
+                order,
+                court,
+                sensitivities,
+                open.collect(Collectors.toSet()),
+                byHand,
+                gone);
+        return Decision.changed(next, new PrisonerEvent.PrisonerChanged(next, List.of("invitations")));
     }
 
     /**
@@ -452,7 +538,8 @@ public record Prisoner(
                 joined(details.interests, there.interests),
                 joined(details.languages, there.languages),
                 details.biography == null ? there.biography : details.biography,
-                joined(details.articles, there.articles));
+                joined(details.articles, there.articles),
+                joined(details.needs, there.needs));
         List<String> changed = DetailsDifference.between(details, joined);
         Prisoner next = new Prisoner(
                 prisonerId,
@@ -464,6 +551,7 @@ public record Prisoner(
                 joined.listed(),
                 court.equals(CourtCase.NOTHING_KNOWN) ? other.court : court,
                 joined(sensitivities, other.sensitivities),
+                Stream.concat(invitations.stream(), other.invitations.stream()).collect(Collectors.toSet()),
                 Stream.concat(byHand.stream(), other.byHand.stream().filter(changed::contains))
                         .collect(Collectors.toSet()),
                 gone);
@@ -495,12 +583,34 @@ public record Prisoner(
     private Prisoner with(Details next, Collection<String> setByHand) {
         Set<String> hand = Stream.concat(byHand.stream(), setByHand.stream()).collect(Collectors.toSet());
         return new Prisoner(
-                prisonerId, next, standing, facilityId, unit, moves, next.listed(), court, sensitivities, hand, gone);
+                prisonerId,
+                next,
+                standing,
+                facilityId,
+                unit,
+                moves,
+                next.listed(),
+                court,
+                sensitivities,
+                invitations,
+                hand,
+                gone);
     }
 
     private Prisoner at(Standing next, @Nullable String where, @Nullable String unitThere, List<Move> way) {
         return new Prisoner(
-                prisonerId, details, next, where, unitThere, way, order, court, sensitivities, byHand, gone);
+                prisonerId,
+                details,
+                next,
+                where,
+                unitThere,
+                way,
+                order,
+                court,
+                sensitivities,
+                invitations,
+                byHand,
+                gone);
     }
 
     private Prisoner gone(@Nullable String into) {
@@ -514,6 +624,7 @@ public record Prisoner(
                 order,
                 court,
                 sensitivities,
+                invitations,
                 byHand,
                 new Gone(into));
     }

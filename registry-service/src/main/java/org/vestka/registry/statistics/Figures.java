@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vestka.platform.kernel.Decision;
+import org.vestka.registry.charges.Charge;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.KnownFacilities;
 import org.vestka.registry.prisoners.Prisoner;
@@ -18,12 +19,13 @@ import org.vestka.registry.prisoners.Standing;
 
 /**
  * Figures as of one week. Every one is rounded, none counts fewer than five people, and whoever wants privacy is only in
- * the total of their country: so nobody can see by a figure that somebody was hidden.
+ * the total of their country: so nobody can see by a figure that somebody was hidden. Parts are rounded down and are never
+ * more than the whole, however that was rounded.
  *
  * @param week the Monday on which they begin to hold
  * @param counted how many entries there were; never shown
  * @param totals of people in prison, by country, rounded to {@value #TOTAL_STEP}
- * @param open of people who can be written to, rounded to {@value #STEP}
+ * @param open of people who can be written to, rounded down to {@value #STEP}
  */
 public record Figures(LocalDate week, int counted, Map<Country, Integer> totals, int open, List<Breakdown> breakdowns) {
 
@@ -53,6 +55,7 @@ public record Figures(LocalDate week, int counted, Map<Country, Integer> totals,
 
     public Figures {
         totals = Map.copyOf(totals);
+        open = Math.min(open, sum(totals));
         breakdowns = List.copyOf(breakdowns);
     }
 
@@ -76,7 +79,8 @@ public record Figures(LocalDate week, int counted, Map<Country, Integer> totals,
             count(counts, "occupation", prisoner.details().occupation());
             Integer months = prisoner.court().months();
             count(counts, "sentence", months == null ? null : band(months, SENTENCES));
-            prisoner.details().articles().forEach(article -> count(counts, "article", article));
+            Charge.numbers(prisoner.details().articles(), prisoner.details().country())
+                    .forEach(article -> count(counts, "article", article));
             count(
                     counts,
                     "region",
@@ -92,15 +96,16 @@ public record Figures(LocalDate week, int counted, Map<Country, Integer> totals,
             count(counts, "arrested", arrested == null ? null : Integer.toString(arrested.getYear()));
         }
         totals.replaceAll((country, count) -> rounded(count, TOTAL_STEP));
+        int whole = sum(totals);
         List<Breakdown> breakdowns = new ArrayList<>();
         for (String code : List.of("occupation", "sentence", "article", "region", "age-sex", "arrested")) {
             boolean ordered = code.equals("arrested") || code.equals("sentence") || code.equals("age-sex");
-            List<Cell> cells = cells(counts.getOrDefault(code, Map.of()), ordered);
+            List<Cell> cells = cells(counts.getOrDefault(code, Map.of()), whole, ordered);
             if (!cells.isEmpty()) {
                 breakdowns.add(new Breakdown(code, code.equals("arrested"), cells));
             }
         }
-        return new Figures(week, counted, totals, rounded(open, STEP), breakdowns);
+        return new Figures(week, counted, totals, roundedDown(open), breakdowns);
     }
 
     private static void count(Map<String, Map<String, Integer>> counts, String code, @Nullable String label) {
@@ -109,10 +114,10 @@ public record Figures(LocalDate week, int counted, Map<Country, Integer> totals,
         }
     }
 
-    private static List<Cell> cells(Map<String, Integer> counts, boolean ordered) {
+    private static List<Cell> cells(Map<String, Integer> counts, int whole, boolean ordered) {
         List<Cell> cells = counts.entrySet().stream()
-                .filter(each -> each.getValue() >= STEP)
-                .map(each -> new Cell(each.getKey(), rounded(each.getValue(), STEP)))
+                .map(each -> new Cell(each.getKey(), Math.min(roundedDown(each.getValue()), whole)))
+                .filter(cell -> cell.figure() >= STEP)
                 .toList();
         return ordered
                 ? cells.stream().limit(30).toList()
@@ -135,8 +140,16 @@ public record Figures(LocalDate week, int counted, Map<Country, Integer> totals,
         return (count + step / 2) / step * step;
     }
 
+    private static int roundedDown(int count) {
+        return count / STEP * STEP;
+    }
+
     /** All people in prison, rounded. */
     public int total() {
+        return sum(totals);
+    }
+
+    private static int sum(Map<Country, Integer> totals) {
         return totals.values().stream().mapToInt(Integer::intValue).sum();
     }
 

@@ -108,7 +108,8 @@ class ImportedPrisonerTest {
                 List.of("грибы"),
                 List.of(),
                 "Другие слова.",
-                List.of("130"));
+                List.of("130"),
+                List.of());
     }
 
     private static Told told(Prisoner.Details details, Facility where, boolean onTheWay) {

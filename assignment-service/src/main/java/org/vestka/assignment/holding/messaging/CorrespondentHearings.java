@@ -83,7 +83,9 @@ class CorrespondentHearings {
         Verdict verdict = correspondents.<HoldRefusal>createOrChangeOnHearing(newest, heard.key(), there -> {
             Correspondent before = there.orElseGet(() -> Correspondent.unknown(facts.prisonerId()));
             return Decision.changed(
-                    facts.isHidden() ? before.withdrawn() : before.learned(facts.asPortrait(), facts.mayBeWrittenTo()));
+                    facts.isHidden()
+                            ? before.hiding(facts.asHidden())
+                            : before.learned(facts.asPortrait(), facts.mayBeWrittenTo()));
         });
         upkeep.refresh(heard.key());
         return verdict;

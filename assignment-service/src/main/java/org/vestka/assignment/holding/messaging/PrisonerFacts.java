@@ -2,7 +2,10 @@ package org.vestka.assignment.holding.messaging;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vestka.assignment.holding.Correspondent.Hidden;
 import org.vestka.assignment.holding.PersonName;
 import org.vestka.assignment.holding.Portrait;
 
@@ -21,7 +24,10 @@ record PrisonerFacts(
         List<String> interests,
         List<String> languages,
         @Nullable String biography,
-        @Nullable String mergedInto) {
+        @Nullable String mergedInto,
+        @Nullable List<CourtDay> hearings,
+        @Nullable LocalDate expectedRelease,
+        @Nullable Set<String> invitations) {
 
     /** Every event of the topic: all carry the same. */
     static final List<String> TYPES =
@@ -33,6 +39,8 @@ record PrisonerFacts(
         }
     }
 
+    record CourtDay(LocalDate day, String where) {}
+
     /** Anything but this one standing means that no stranger writes; a duplicate is written to by its other id. */
     boolean mayBeWrittenTo() {
         return standing.equals("may-be-written-to") && mergedInto == null;
@@ -41,6 +49,10 @@ record PrisonerFacts(
     /** Of somebody who wants privacy nothing is kept that could be shown. */
     boolean isHidden() {
         return standing.equals("wants-privacy");
+    }
+
+    Hidden asHidden() {
+        return new Hidden(facilityId, Objects.requireNonNullElse(invitations, Set.of()));
     }
 
     Portrait asPortrait() {
@@ -55,6 +67,12 @@ record PrisonerFacts(
                 occupation,
                 interests,
                 languages,
-                biography);
+                biography,
+                hearings == null
+                        ? List.of()
+                        : hearings.stream()
+                                .map(each -> new Portrait.CourtDay(each.day(), each.where()))
+                                .toList(),
+                expectedRelease);
     }
 }

@@ -23,8 +23,10 @@ import org.vestka.assignment.draw.DrawOutcome;
 import org.vestka.assignment.draw.DrawPool;
 import org.vestka.assignment.draw.Trait;
 import org.vestka.assignment.holding.Assigning;
+import org.vestka.assignment.holding.Assigning.Asked;
 import org.vestka.assignment.holding.Assigning.Given;
 import org.vestka.assignment.holding.Assigning.OnScreen;
+import org.vestka.assignment.holding.Assignment;
 import org.vestka.assignment.holding.HoldRefusal;
 import org.vestka.platform.identity.Caller;
 import org.vestka.platform.kernel.RandomId;
@@ -111,6 +113,26 @@ class DrawPages {
         }
         model.addAttribute("wishes", Wishes.NONE);
         return show(assigning.goOn(idOf(request), prisonerId.get()), caller, model, response);
+    }
+
+    /** Somebody who wants privacy, for whoever opened an invitation: the registry signed whom it leads to. */
+    @PostMapping("/draw/invited")
+    String invited(
+            @RequestParam(defaultValue = "") String invitation,
+            @RequestParam(required = false) @Nullable String request,
+            Caller caller,
+            Model model,
+            HttpServletResponse response) {
+        Optional<HoldSlips.Invited> invited = slips.invited(invitation);
+        Asked asked = invited.map(each -> assigning.goByInvitation(idOf(request), each.prisonerId(), each.invitation()))
+                .orElseGet(() -> new Asked.Refused(HoldRefusal.UNKNOWN));
+        return switch (asked) {
+            case Asked.Granted(Assignment assignment) -> {
+                model.addAttribute("hold", slips.sign(assignment));
+                yield person(PersonOnPage.of(assignment, invited.orElseThrow(), clock.instant()), model);
+            }
+            case Asked.Refused(HoldRefusal why) -> show(new Given.NotThisOne(why), caller, model, response);
+        };
     }
 
     private String show(Given given, Caller caller, Model model, HttpServletResponse response) {

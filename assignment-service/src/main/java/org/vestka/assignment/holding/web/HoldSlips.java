@@ -69,6 +69,23 @@ public class HoldSlips {
                 .filter(whom -> !whom.assignmentId().isEmpty());
     }
 
+    /**
+     * Whom an invitation leads to, as the registry signed it for whoever opened the link.
+     *
+     * @param invitation which one it is
+     * @param name for the reader's language
+     * @param country RU or BY
+     */
+    record Invited(String prisonerId, String invitation, String name, String country) {}
+
+    /** Empty when the registry did not sign it, or too long ago. */
+    Optional<Invited> invited(String slip) {
+        return slips.read(slip, "registry-service", "invitation")
+                .filter(read -> !read.hasLapsed(clock.instant()))
+                .map(read -> new Invited(
+                        read.says("prisonerId"), read.says("invitation"), read.says("name"), read.says("country")));
+    }
+
     /** The prisoner to whom the bearer has written before, as the letter-service signed it; empty when it did not. */
     public Optional<String> penPal(String slip) {
         return slips.read(slip, "letter-service", "pen-pal")

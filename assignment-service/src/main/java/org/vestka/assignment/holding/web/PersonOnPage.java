@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vestka.assignment.draw.StrangersMail;
 import org.vestka.assignment.holding.Assigning.Given;
+import org.vestka.assignment.holding.Assignment;
 import org.vestka.assignment.holding.PersonName;
 import org.vestka.assignment.holding.Portrait;
 import org.vestka.assignment.holding.Way;
@@ -16,7 +17,7 @@ import org.vestka.assignment.holding.Way;
  * @param otherName the name in the language of the country, where it differs from the one shown
  * @param place what the writer is told of their place, a message of {@code assignment.person.place}
  * @param lapsesAt null when no place is held yet
- * @param penPal somebody whom the writer knows already: no other is offered beside them
+ * @param known somebody whom the writer knows already: no other is offered beside them
  */
 public record PersonOnPage(
         String name,
@@ -30,7 +31,7 @@ public record PersonOnPage(
         boolean withheld,
         String place,
         @Nullable Instant lapsesAt,
-        boolean penPal) {
+        boolean known) {
 
     static PersonOnPage of(Given.Held held, Instant now, String language) {
         Instant lapsesAt = held.assignment().lapsesAt();
@@ -41,6 +42,24 @@ public record PersonOnPage(
                 lapsesAt,
                 held.assignment().way() == Way.PEN_PAL,
                 language);
+    }
+
+    /** Somebody who wants privacy: no more of them than the invitation told. */
+    static PersonOnPage of(Assignment assignment, HoldSlips.Invited invited, Instant now) {
+        Instant lapsesAt = assignment.lapsesAt();
+        return new PersonOnPage(
+                invited.name(),
+                null,
+                null,
+                invited.country(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                lapsesAt.isAfter(now) ? "held" : "lapsed",
+                lapsesAt,
+                true);
     }
 
     /** Somebody with whom no place is held. */
@@ -57,7 +76,7 @@ public record PersonOnPage(
             StrangersMail strangersMail,
             String place,
             @Nullable Instant lapsesAt,
-            boolean penPal,
+            boolean known,
             String language) {
         String name = portrait.nameFor(language);
         PersonName home = portrait.country().equals("BY") && portrait.be() != null ? portrait.be() : portrait.ru();
@@ -73,6 +92,6 @@ public record PersonOnPage(
                 strangersMail == StrangersMail.PROBABLY_WITHHELD,
                 place,
                 lapsesAt,
-                penPal);
+                known);
     }
 }

@@ -1,5 +1,7 @@
 package org.vestka.letter.correspondence.messaging;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vestka.letter.correspondence.Correspondent;
@@ -34,6 +36,7 @@ final class KnownCorrespondents implements Correspondents {
                 copy.occupation(),
                 copy.interests(),
                 copy.biography(),
+                Objects.requireNonNullElse(copy.sensitivities(), List.of()),
                 place(copy.facilityId()));
     }
 

@@ -16,7 +16,8 @@ record PrisonerCopy(
         @Nullable String occupation,
         List<String> interests,
         @Nullable String biography,
-        @Nullable String mergedInto) {
+        @Nullable String mergedInto,
+        @Nullable List<String> sensitivities) {
 
     /** A name by its parts; the patronymic belongs to an address and not to a greeting. */
     record Name(String surname, String given) {

@@ -2,6 +2,7 @@ package org.vestka.letter.correspondence.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vestka.letter.correspondence.Correspondent;
 
@@ -25,6 +26,9 @@ public record PersonBeside(
         @Nullable String biography,
         boolean mayBeWrittenTo) {
 
+    /** Whoever wants privacy is reached by invitation, and only by those who have one. */
+    private static final Set<String> WRITABLE = Set.of("may-be-written-to", "wants-privacy");
+
     static PersonBeside of(Correspondent person, String language) {
         String name = person.name(language);
         String onPaper = person.nameOnPaper();
@@ -40,6 +44,6 @@ public record PersonBeside(
                 person.occupation(),
                 person.interests(),
                 person.biography(),
-                place != null && person.standing().equals("may-be-written-to"));
+                place != null && WRITABLE.contains(person.standing()));
     }
 }

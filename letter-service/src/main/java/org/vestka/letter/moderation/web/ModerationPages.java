@@ -131,6 +131,7 @@ class ModerationPages {
                         .sorted()
                         .toList());
         model.addAttribute("nameOfPrisoner", opened.nameOfPrisoner());
+        model.addAttribute("notToBeRaised", opened.notToBeRaised());
         model.addAttribute(
                 "reasons",
                 Stream.of(RejectionReason.values()).map(RejectionReason::code).toList());

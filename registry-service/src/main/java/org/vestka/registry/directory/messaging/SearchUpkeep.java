@@ -3,6 +3,7 @@ package org.vestka.registry.directory.messaging;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vestka.platform.messaging.hearing.Tail;
 import org.vestka.platform.messaging.hearing.Tails;
+import org.vestka.registry.charges.Charge;
 import org.vestka.registry.facilities.Address;
 import org.vestka.registry.facilities.Facilities;
 import org.vestka.registry.facilities.Facility;
@@ -123,8 +125,15 @@ public final class SearchUpkeep {
                 born(details),
                 Set.copyOf(details.interests()),
                 details.occupation(),
-                Set.copyOf(details.articles()),
+                articles(details),
                 words);
+    }
+
+    /** As they are written down, and by their numbers alone. */
+    private static Set<String> articles(Prisoner.Details details) {
+        Set<String> articles = new HashSet<>(details.articles());
+        articles.addAll(Charge.numbers(details.articles(), details.country()));
+        return articles;
     }
 
     private static @Nullable LocalDate born(Prisoner.Details details) {

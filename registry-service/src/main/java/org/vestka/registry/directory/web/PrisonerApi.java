@@ -3,9 +3,14 @@ package org.vestka.registry.directory.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,9 +28,11 @@ class PrisonerApi {
 
     private final ShowingPrisoners showing;
     private final KnownFacilities facilities;
+    private final MessageSource messages;
     private final Clock clock;
 
-    PrisonerApi(ShowingPrisoners showing, KnownFacilities facilities, Clock clock) {
+    PrisonerApi(ShowingPrisoners showing, KnownFacilities facilities, MessageSource messages, Clock clock) {
+        this.messages = messages;
         this.showing = showing;
         this.facilities = facilities;
         this.clock = clock;
@@ -34,10 +41,37 @@ class PrisonerApi {
     /** @param total how many there are on all pages; beyond fifty rounded down to tens, so that nobody's coming or going shows */
     record Answer(List<PublicPrisoner> prisoners, int page, int pages, long total) {}
 
+    /** A parameter that is wrong, and what would be right. */
+    record WrongField(String field, String says) {}
+
     @GetMapping("/api/v1/prisoners")
-    Answer search(Caller caller, @ModelAttribute SearchForm search, @RequestParam(defaultValue = "1") int page) {
+    ResponseEntity<?> search(Caller caller, @RequestParam Map<String, String> asked) {
+        return switch (ApiQuestion.read(asked)) {
+            case ApiQuestion.Read.Good(ApiQuestion question) -> ResponseEntity.ok(answer(question, caller));
+            case ApiQuestion.Read.Bad(var wrong) -> refusal(wrong, caller.language());
+        };
+    }
+
+    private ResponseEntity<ProblemDetail> refusal(List<ApiQuestion.Wrong> wrong, Locale reader) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, messages.getMessage("registry.api.wrong", null, reader));
+        problem.setProperty(
+                "errors",
+                wrong.stream()
+                        .map(each -> new WrongField(
+                                each.field(),
+                                messages.getMessage(
+                                        "registry.api." + each.rule(), new Object[] {each.detail()}, reader)))
+                        .toList());
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private Answer answer(ApiQuestion question, Caller caller) {
         LocalDate today = LocalDate.now(clock);
-        Page<ShowingPrisoners.Found> found = showing.search(search.query(today, Page.within(page), ON_A_PAGE));
+        Page<ShowingPrisoners.Found> found =
+                showing.search(question.search().query(today, Page.within(question.page()), ON_A_PAGE));
         List<PublicPrisoner> prisoners = found.items().stream()
                 .map(each -> shown(each.prisoner(), each.matched(), caller, today))
                 .toList();

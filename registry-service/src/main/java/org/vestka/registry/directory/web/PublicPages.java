@@ -15,9 +15,13 @@ import org.springframework.web.server.ResponseStatusException;
 import org.vestka.platform.identity.Caller;
 import org.vestka.platform.kernel.Page;
 import org.vestka.platform.kernel.RandomId;
+import org.vestka.registry.charges.Articles;
+import org.vestka.registry.charges.Charge;
 import org.vestka.registry.directory.ShowingPrisoners;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.KnownFacilities;
+import org.vestka.registry.invitations.web.InvitationSlips;
+import org.vestka.registry.prisoners.Photos;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Sex;
 
@@ -30,11 +34,23 @@ class PublicPages {
 
     private final ShowingPrisoners showing;
     private final KnownFacilities facilities;
+    private final Articles articles;
+    private final Photos photos;
+    private final InvitationSlips invitationSlips;
     private final Clock clock;
 
-    PublicPages(ShowingPrisoners showing, KnownFacilities facilities, Clock clock) {
+    PublicPages(
+            ShowingPrisoners showing,
+            KnownFacilities facilities,
+            Articles articles,
+            Photos photos,
+            InvitationSlips invitationSlips,
+            Clock clock) {
         this.showing = showing;
+        this.articles = articles;
+        this.photos = photos;
         this.facilities = facilities;
+        this.invitationSlips = invitationSlips;
         this.clock = clock;
     }
 
@@ -106,6 +122,13 @@ class PublicPages {
     private String show(Prisoner prisoner, Caller caller, Model model) {
         model.addAttribute("court", prisoner.court());
         model.addAttribute(
+                "charges",
+                Charge.of(
+                        prisoner.details().articles(),
+                        prisoner.details().country(),
+                        caller.language().getLanguage(),
+                        articles));
+        model.addAttribute(
                 "person",
                 PublicPrisoner.of(
                         prisoner,
@@ -113,6 +136,9 @@ class PublicPages {
                         caller.language().getLanguage(),
                         LocalDate.now(clock),
                         ""));
+        if (prisoner.standing().isPublic()) {
+            photos.of(prisoner.prisonerId()).ifPresent(photo -> model.addAttribute("photo", photo));
+        }
         model.addAttribute("request", RandomId.next());
         return "registry/person";
     }
@@ -128,6 +154,9 @@ class PublicPages {
     String open(Caller caller, @RequestParam String code, Model model) {
         Prisoner prisoner = showing.invited(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("invited", true);
+        invitationSlips
+                .sign(prisoner, code, caller.language().getLanguage())
+                .ifPresent(slip -> model.addAttribute("invitation", slip));
         return show(prisoner, caller, model);
     }
 }

@@ -29,6 +29,7 @@ record PublicPrisoner(
         List<String> languages,
         @Nullable String biography,
         List<String> articles,
+        List<String> needs,
         String matched) {
 
     static PublicPrisoner of(
@@ -56,6 +57,7 @@ record PublicPrisoner(
                 details.languages(),
                 details.biography(),
                 details.articles(),
+                details.needs(),
                 matched.equals(name) ? "" : matched);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.Page;
 import org.vestka.platform.messaging.stored.Aggregates;
@@ -44,6 +45,19 @@ public final class MongoImports implements Imports {
     @Override
     public Page<PrisonerImport> page(int number, int size) {
         return imports.page(Map.of(), "state.at", number, size).map(Stored::state);
+    }
+
+    @Override
+    public List<String> underWay() {
+        return Stream.of(PrisonerImport.Status.values())
+                .filter(PrisonerImport.Status::isUnderWay)
+                .flatMap(status ->
+                        imports
+                                .page(Map.of("state.status", status.name()), "state.at", 1, Page.LARGEST)
+                                .items()
+                                .stream())
+                .map(each -> each.state().importId())
+                .toList();
     }
 
     @Override

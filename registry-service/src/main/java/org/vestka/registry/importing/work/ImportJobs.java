@@ -22,13 +22,9 @@ import org.vestka.registry.importing.PrisonerImport;
  * the store, so that another instance, or this one after a restart, goes on with what was interrupted.
  */
 public final class ImportJobs implements ImportWork, SmartLifecycle {
-    /** Rows that are worked on in a second or two. */
-    private static final int SHORT = 500;
-
     /** Among more people than this, comparing even a short list takes longer than a person waits. */
     private static final int MANY = 5_000;
 
-    private static final Duration CLAIM = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Logger log = LoggerFactory.getLogger(ImportJobs.class);
 
@@ -36,12 +32,25 @@ public final class ImportJobs implements ImportWork, SmartLifecycle {
     private final Imports imports;
     private final OpenPieces open;
     private final IntSupplier known;
-    private final String self = RandomId.next();
+    private final int shortList;
+    private final Duration claim;
     private final Semaphore calls = new Semaphore(0);
     private volatile @Nullable Thread worker;
 
-    /** @param known about how many prisoners there are */
-    public ImportJobs(ImportingPrisoners importing, Imports imports, OpenPieces open, IntSupplier known) {
+    /**
+     * @param known about how many prisoners there are
+     * @param shortList rows that are worked on in a second or two
+     * @param claim renewed before each hundred rows; so long work waits for another process after its own was killed
+     */
+    public ImportJobs(
+            ImportingPrisoners importing,
+            Imports imports,
+            OpenPieces open,
+            IntSupplier known,
+            int shortList,
+            Duration claim) {
+        this.shortList = shortList;
+        this.claim = claim;
         this.importing = importing;
         this.imports = imports;
         this.open = open;
@@ -55,18 +64,22 @@ public final class ImportJobs implements ImportWork, SmartLifecycle {
             return;
         }
         open.open(importId, Map.of());
-        if (one.rowCount() <= SHORT && known.getAsInt() <= MANY) {
-            work(importId);
+        if (one.rowCount() <= shortList && known.getAsInt() <= MANY) {
+            work(importId, RandomId.next());
         } else {
             calls.release();
         }
     }
 
-    private void work(String importId) {
-        if (open.claim(importId, self, CLAIM) != OpenPieces.Claiming.YOURS) {
+    /** @param self the worker, of which a process has several: what one is at, the others leave alone */
+    private void work(String importId, String self) {
+        if (!isClaimed(importId, self)) {
             return;
         }
-        importing.goOn(importId);
+        if (!importing.goOn(importId, () -> isClaimed(importId, self))) {
+            // Somebody else took it over while this process slept; they go on where it was.
+            return;
+        }
         open.close(importId);
         if (imports.find(importId).filter(one -> one.status().isUnderWay()).isPresent()) {
             // Somebody decided something the moment this was done, and found the piece open still.
@@ -75,14 +88,25 @@ public final class ImportJobs implements ImportWork, SmartLifecycle {
         }
     }
 
+    private boolean isClaimed(String importId, String self) {
+        return open.claim(importId, self, claim) == OpenPieces.Claiming.YOURS;
+    }
+
+    /** Does what nobody is at: what was left by a process that died, also between noting a list and opening the work. */
+    public void takeOver() {
+        String self = RandomId.next();
+        imports.underWay().forEach(importId -> open.open(importId, Map.of()));
+        for (OpenPiece piece : open.pageFor(self, Map.of(), 1, 10).items()) {
+            work(piece.id(), self);
+        }
+    }
+
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                for (OpenPiece piece : open.pageFor(self, Map.of(), 1, 10).items()) {
-                    work(piece.id());
-                }
+                takeOver();
             } catch (RuntimeException failed) {
-                // By its type alone: what it says may hold a row. The claim lapses or is ours, and the work goes on.
+                // By its type alone: what it says may hold a row. The claim lapses, and the work goes on.
                 log.warn(
                         "Work on a list was interrupted by {}",
                         failed.getClass().getSimpleName());

@@ -1,6 +1,7 @@
 package org.vestka.registry.invitations.mongo;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public final class MongoInvitations implements Invitations {
                 .page(Map.of(TO, prisonerId), "state.made", 1, Page.LARGEST)
                 .map(Stored::state)
                 .items();
+    }
+
+    @Override
+    public List<Invitation> findAll(Collection<String> invitationIds) {
+        return invitations.findAll(invitationIds).stream().map(Stored::state).toList();
     }
 
     @Override

@@ -26,13 +26,20 @@ record PrisonerFacts(
         List<String> languages,
         @Nullable String biography,
         List<String> articles,
-        @Nullable String mergedInto) {
+        @Nullable String mergedInto,
+        List<HearingFacts> hearings,
+        @Nullable LocalDate expectedRelease,
+        List<String> sensitivities,
+        List<String> invitations) {
 
     record NameFacts(String surname, String given, @Nullable String patronymic) {
         static @Nullable NameFacts of(@Nullable PersonName name) {
             return name == null ? null : new NameFacts(name.surname(), name.given(), name.patronymic());
         }
     }
+
+    /** A day in court. */
+    record HearingFacts(LocalDate day, String where) {}
 
     /** The same, and what became different. */
     record Changed(@JsonUnwrapped PrisonerFacts prisoner, List<String> changed) {}
@@ -53,7 +60,7 @@ record PrisonerFacts(
                 prisoner.prisonerId(),
                 NameFacts.of(details.ru()),
                 NameFacts.of(details.be()),
-                details.latin(),
+                details.latinSpellings(),
                 details.dative(),
                 details.sex().code(),
                 details.birthDate(),
@@ -67,6 +74,12 @@ record PrisonerFacts(
                 details.languages(),
                 details.biography(),
                 details.articles(),
-                prisoner.gone() == null ? null : prisoner.gone().into());
+                prisoner.gone() == null ? null : prisoner.gone().into(),
+                prisoner.court().courtDays().stream()
+                        .map(day -> new HearingFacts(day.day(), day.where()))
+                        .toList(),
+                prisoner.court().expectedRelease(),
+                prisoner.sensitivities(),
+                prisoner.invitations().stream().sorted().toList());
     }
 }

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -24,6 +26,9 @@ record CourtForm(
         @Nullable @Size(max = 4000) String courtDays,
         @Nullable @Size(max = 2000) String recognisedBy,
         @Nullable @Size(max = 4000) String links,
+        @Nullable @Size(max = 1000) String plainWordsEn,
+        @Nullable @Size(max = 1000) String plainWordsRu,
+        @Nullable @Size(max = 1000) String plainWordsBe,
         @Nullable @Size(max = 2000) String sensitivities) {
 
     private static final int MOST_LINES = 50;
@@ -41,6 +46,9 @@ record CourtForm(
                         .collect(Collectors.joining("\n")),
                 String.join("\n", court.recognisedBy()),
                 String.join("\n", court.links()),
+                court.plainWords().get("en"),
+                court.plainWords().get("ru"),
+                court.plainWords().get("be"),
                 String.join("\n", prisoner.sensitivities()));
     }
 
@@ -128,7 +136,22 @@ record CourtForm(
                         .map(line -> java.util.Objects.requireNonNull(courtDay(line)))
                         .toList(),
                 lines(recognisedBy),
-                lines(links));
+                lines(links),
+                plainWords());
+    }
+
+    private Map<String, String> plainWords() {
+        Map<String, String> words = new HashMap<>();
+        put(words, "en", plainWordsEn);
+        put(words, "ru", plainWordsRu);
+        put(words, "be", plainWordsBe);
+        return words;
+    }
+
+    private static void put(Map<String, String> words, String language, @Nullable String typed) {
+        if (typed != null && !typed.isBlank()) {
+            words.put(language, typed.strip());
+        }
     }
 
     List<String> notToBeRaised() {

@@ -41,7 +41,8 @@ record PrisonerForm(
         @Nullable @Size(max = 2400) String interests,
         @Nullable @Size(max = 60) String languages,
         @Nullable @Size(max = 4000) String biography,
-        @Nullable @Size(max = 1200) String articles) {
+        @Nullable @Size(max = 1200) String articles,
+        @Nullable @Size(max = 2400) String needs) {
 
     static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -75,6 +76,7 @@ record PrisonerForm(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -103,7 +105,8 @@ record PrisonerForm(
                 String.join(", ", details.interests()),
                 String.join(", ", details.languages()),
                 details.biography(),
-                String.join(", ", details.articles()));
+                String.join(", ", details.articles()),
+                String.join(", ", details.needs()));
     }
 
     /** Adds what the annotations cannot say. */
@@ -116,6 +119,7 @@ record PrisonerForm(
         checkList(errors, "latin", lines(), MOST_SPELLINGS, LONGEST_NAME);
         checkList(errors, "interests", items(interests), MOST_ITEMS, LONGEST_INTEREST);
         checkList(errors, "articles", items(articles), MOST_ITEMS, LONGEST_ARTICLE);
+        checkList(errors, "needs", items(needs), MOST_ITEMS, LONGEST_INTEREST);
         if (!LANGUAGES.containsAll(languageCodes())) {
             errors.rejectValue("languages", "registry.prisoner.error.languages");
         }
@@ -175,7 +179,8 @@ record PrisonerForm(
                 items(interests),
                 languageCodes(),
                 none(biography),
-                items(articles));
+                items(articles),
+                items(needs));
     }
 
     @Nullable

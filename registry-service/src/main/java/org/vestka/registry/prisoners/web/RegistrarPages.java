@@ -27,6 +27,7 @@ import org.vestka.platform.kernel.RandomId;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facilities;
 import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.prisoners.Photos;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Prisoners;
 import org.vestka.registry.prisoners.Sex;
@@ -44,11 +45,13 @@ class RegistrarPages {
     private static final String LIST = HOME + "/prisoners";
 
     private final Prisoners prisoners;
+    private final Photos photos;
     private final Facilities facilities;
     private final PrisonerIndex index;
     private final Clock clock;
 
-    RegistrarPages(Prisoners prisoners, Facilities facilities, PrisonerIndex index, Clock clock) {
+    RegistrarPages(Prisoners prisoners, Photos photos, Facilities facilities, PrisonerIndex index, Clock clock) {
+        this.photos = photos;
         this.prisoners = prisoners;
         this.facilities = facilities;
         this.index = index;
@@ -199,6 +202,9 @@ class RegistrarPages {
             switch (prisoners.change(
                     prisonerId, known -> known.moved(standing, form.facility(), form.unitThere(), form.day(), today))) {
                 case DONE, UNCHANGED -> {
+                    if (!standing.isPublic()) {
+                        photos.takeDown(prisoner.prisonerId());
+                    }
                     after.addAttribute("said", "moved");
                     return "redirect:" + LIST + "/" + prisonerId;
                 }

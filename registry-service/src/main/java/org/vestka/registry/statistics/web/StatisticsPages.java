@@ -14,10 +14,11 @@ import org.vestka.registry.statistics.WeeklyFigures;
 /** Figures and pictures of the whole registry; each picture has its table. */
 @Controller
 class StatisticsPages {
-    private static final int BAR_HEIGHT = 26;
-    private static final int LONGEST_BAR = 300;
-    private static final int LABELS = 250;
-    private static final int LONGEST_LABEL = 30;
+    // Labels stand above their bars, so that the drawing is narrow and a telephone need not make it small.
+    private static final int WIDTH = 420;
+    private static final int BAR_HEIGHT = 46;
+    private static final int LONGEST_BAR = WIDTH - 60;
+    private static final int LONGEST_LABEL = 46;
 
     private final WeeklyFigures figures;
     private final WrittenLetters letters;
@@ -29,10 +30,10 @@ class StatisticsPages {
         this.messages = messages;
     }
 
-    /** A picture: bars from the left, a label before and a figure behind each; lengths in units of the drawing. */
+    /** A picture: bars from the left, a label above and a figure behind each; lengths in units of the drawing. */
     public record Chart(String code, int width, int height, List<Bar> bars) {}
 
-    public record Bar(String label, String shortLabel, int figure, int x, int y, int length) {}
+    public record Bar(String label, String shortLabel, int figure, int y, int length) {}
 
     @GetMapping("/statistics")
     String statistics(Caller caller, Model model) {
@@ -57,10 +58,9 @@ class StatisticsPages {
                     said,
                     said.length() > LONGEST_LABEL ? said.substring(0, LONGEST_LABEL - 1) + "…" : said,
                     cell.figure(),
-                    LABELS,
                     bars.size() * BAR_HEIGHT,
                     Math.max(2, LONGEST_BAR * cell.figure() / most)));
         }
-        return new Chart(breakdown.code(), LABELS + LONGEST_BAR + 60, bars.size() * BAR_HEIGHT + 4, bars);
+        return new Chart(breakdown.code(), WIDTH, bars.size() * BAR_HEIGHT, bars);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.registry.charges;
+
+import org.jspecify.annotations.NullMarked;

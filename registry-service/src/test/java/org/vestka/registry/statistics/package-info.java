@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.registry.statistics;
+
+import org.jspecify.annotations.NullMarked;
