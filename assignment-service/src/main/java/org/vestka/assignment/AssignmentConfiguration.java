@@ -46,12 +46,19 @@ import org.vestka.platform.messaging.stored.Aggregates;
 import org.vestka.platform.messaging.stored.Copies;
 import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.sealing.AddressSealer;
+import org.vestka.platform.sealing.BusSealer;
+import org.vestka.platform.sealing.ContactTokens;
 import org.vestka.platform.sealing.Pepper;
 
 /** Puts the service together: the domain knows nothing of what it stands on. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class AssignmentConfiguration {
+
+    @Bean
+    ContactTokens contactTokens(BusSealer bus) {
+        return new ContactTokens(bus);
+    }
 
     @Bean
     Clock clock() {

@@ -38,7 +38,7 @@ class AssignmentServiceTest extends HouseOfAssignments {
 
     @Test
     void everythingThatIsHeardKeepsToTheContracts() {
-        assertThat(hearings).hasSize(5).allSatisfy(ConsumerContract::isKeptBy);
+        assertThat(hearings).hasSize(6).allSatisfy(ConsumerContract::isKeptBy);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +23,13 @@ import org.vestka.assignment.guardians.Guardianship;
 import org.vestka.assignment.guardians.Guardianships;
 import org.vestka.assignment.guardians.Guarding;
 import org.vestka.assignment.guardians.News;
+import org.vestka.assignment.guardians.SealedAddresses;
 import org.vestka.assignment.holding.Correspondent;
 import org.vestka.platform.identity.testing.IdentityForTests;
 import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.platform.kernel.SealedText;
+import org.vestka.platform.sealing.ContactTokens;
 import org.vestka.platform.sealing.Keysets;
 import org.vestka.platform.testing.BrokerAndStore;
 import org.vestka.platform.testing.Eventually;
@@ -46,6 +49,14 @@ class GuardianPagesTest extends HouseOfAssignments {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Guarding guarding;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private SealedAddresses addresses;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private ContactTokens tokens;
 
     @Test
     void whoHasWrittenTakesSomebodyOnAndIsToldWhatBefallsThem() throws Exception {
@@ -109,6 +120,33 @@ class GuardianPagesTest extends HouseOfAssignments {
         assertThat(the(prisoner).addressConfirmed()).isTrue();
         assertThat(statusOf(post("/guardians/address").param("contactId", "nonsense")))
                 .isEqualTo(422);
+
+        String way = "/guardians/mail/" + tokens.of("assignment-service", contact);
+        assertThat(text(get(way).with(IDENTITY.visitor()))).contains("Forget my address");
+        assertThat(addresses.find(contact)).as("looking changes nothing").isPresent();
+        assertThat(body(post(way))).contains("Your address is forgotten");
+        assertThat(addresses.find(contact)).isEmpty();
+        assertThat(body(post(way))).contains("Your address is forgotten");
+        assertThat(statusOf(post("/guardians/mail/" + contact))).isEqualTo(422);
+    }
+
+    @Test
+    void anAddressThatDoesNotWorkIsForgottenAndSaidSo() throws Exception {
+        String prisoner = aPrisoner(aFacility("taken"), "may-be-written-to", "ferns");
+        String begun = begin(
+                body(post("/guardians/for").param("pal", aReceiptFor(prisoner, Duration.ofMinutes(5)))),
+                "robin@gone.invalid");
+        String contact = Objects.requireNonNull(the(prisoner).contactId());
+        String notice = UUID.randomUUID().toString();
+        say(
+                notice,
+                "mails",
+                notice,
+                "writer.not-reached",
+                Map.of("noticeId", notice, "contactId", contact, "owner", "assignment-service"));
+        Eventually.asserted(() -> assertThat(addresses.failed(contact)).isTrue());
+        assertThat(addresses.find(contact)).isEmpty();
+        assertThat(body(post("/guardians/mine").param("code", words(begun)))).contains("does not work");
     }
 
     @Test

@@ -42,6 +42,7 @@ import org.vestka.dispatch.posting.AnswerTimes;
 import org.vestka.dispatch.posting.Batch;
 import org.vestka.dispatch.posting.Batches;
 import org.vestka.dispatch.posting.Dispatching;
+import org.vestka.dispatch.posting.LetterPictures;
 import org.vestka.dispatch.posting.Posting;
 import org.vestka.dispatch.posting.PostingEvent;
 import org.vestka.dispatch.posting.Postings;
@@ -56,6 +57,7 @@ import org.vestka.dispatch.posting.mongo.MongoPostings;
 import org.vestka.dispatch.posting.mongo.StoredAnswerTimes;
 import org.vestka.dispatch.posting.mongo.StoredPrintProgress;
 import org.vestka.dispatch.posting.mongo.StoredWaitingPostings;
+import org.vestka.dispatch.posting.web.LetterServicePictures;
 import org.vestka.dispatch.posting.web.TariffSteps;
 import org.vestka.dispatch.returning.AfterPosting;
 import org.vestka.dispatch.returning.Covers;
@@ -71,6 +73,9 @@ import org.vestka.dispatch.stock.mongo.StoredAccounts;
 import org.vestka.dispatch.stock.mongo.StoredDepartures;
 import org.vestka.dispatch.stock.mongo.StoredSupplies;
 import org.vestka.dispatch.stock.mongo.StoredTariffs;
+import org.vestka.dispatch.unsuremail.UnsureMail;
+import org.vestka.dispatch.unsuremail.messaging.UnsureMailAnnouncer;
+import org.vestka.dispatch.unsuremail.mongo.MongoUnsureMails;
 import org.vestka.platform.identity.ServiceCalls;
 import org.vestka.platform.identity.web.DeskRules;
 import org.vestka.platform.identity.web.InternalRules;
@@ -178,14 +183,20 @@ class DispatchConfiguration {
     }
 
     @Bean
+    LetterPictures letterPictures(ServiceCalls calls, CircuitBreakerRegistry breakers, RetryRegistry retries) {
+        return new LetterServicePictures(calls.to("letter-service"), breakers, retries);
+    }
+
+    @Bean
     PrintingBatch printingBatch(
             Dispatching dispatching,
             Postings postings,
             ThreadKeys keys,
+            LetterPictures pictures,
             ContentSealer sealer,
             PostedFrom postedFrom,
             PrintProgress.Board progress) {
-        return new PrintingBatch(dispatching, postings, keys, sealer, postedFrom, progress, clock);
+        return new PrintingBatch(dispatching, postings, keys, pictures, sealer, postedFrom, progress, clock);
     }
 
     /** What somebody sends by an electronic way at the moment. */
@@ -306,6 +317,13 @@ class DispatchConfiguration {
         return new Covers(reader, sealing);
     }
 
+    @Bean
+    MongoUnsureMails unsureMails(StoredCollections stored) {
+        return new MongoUnsureMails(
+                stored.aggregates("mails.unsure", UnsureMail.class, new UnsureMailAnnouncer()),
+                stored.openPieces("mails.unsure.open"));
+    }
+
     /** What came back and waits for a decision. */
     @Bean
     WaitingPostings postingsReturned(StoredCollections stored) {
@@ -361,6 +379,7 @@ class DispatchConfiguration {
                 .allow("/desk/dispatch/scans/**", "scanner")
                 .allow("/desk/dispatch/answers/**", "moderator")
                 .allow("/desk/dispatch/urgent/**", "coordinator")
+                .allow("/desk/dispatch/mails/**", "coordinator")
                 .allow("/desk/dispatch/**", "dispatcher");
     }
 

@@ -9,6 +9,7 @@ import org.vestka.dispatch.evening.EveningPack;
 import org.vestka.dispatch.posting.Posting;
 import org.vestka.dispatch.returning.AfterPosting;
 import org.vestka.dispatch.stock.Stockroom;
+import org.vestka.dispatch.unsuremail.UnsureMail;
 import org.vestka.platform.service.VestkaApplication;
 import org.vestka.platform.service.VestkaService;
 
@@ -22,7 +23,8 @@ import org.vestka.platform.service.VestkaService;
             Reply.class,
             AfterPosting.class,
             Stockroom.class,
-            EveningPack.class
+            EveningPack.class,
+            UnsureMail.class
         })
 @Import(DispatchConfiguration.class)
 public class DispatchServiceApplication {

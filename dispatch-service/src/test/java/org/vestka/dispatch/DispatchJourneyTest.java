@@ -1,7 +1,7 @@
 package org.vestka.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vestka.dispatch.scanning.PhotographedSheet.aSheetWith;
+import static org.vestka.dispatch.scanning.sheets.PhotographedSheet.aSheetWith;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ class DispatchJourneyTest extends HouseOfDispatch {
 
     @Test
     void hearsWhatTheContractsPromise() {
-        assertThat(hearings).hasSize(3).allSatisfy(ConsumerContract::isKeptBy);
+        assertThat(hearings).hasSize(4).allSatisfy(ConsumerContract::isKeptBy);
     }
 
     @Test

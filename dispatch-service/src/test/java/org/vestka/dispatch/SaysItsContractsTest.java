@@ -13,6 +13,8 @@ import org.vestka.dispatch.answer.ReplyEvent.ReplyMatched;
 import org.vestka.dispatch.answer.ReplyEvent.ReplyScanned;
 import org.vestka.dispatch.answer.ScannedPage;
 import org.vestka.dispatch.answer.messaging.ReplyAnnouncer;
+import org.vestka.dispatch.mail.NoticeEvent;
+import org.vestka.dispatch.mail.messaging.NoticeAnnouncer;
 import org.vestka.dispatch.posting.PostingEvent;
 import org.vestka.dispatch.posting.PostingEvent.LetterHeardOf;
 import org.vestka.dispatch.posting.PostingEvent.LetterPosted;
@@ -23,6 +25,9 @@ import org.vestka.dispatch.posting.PostingEvent.LetterSetAside;
 import org.vestka.dispatch.posting.PostingEvent.LetterSilent;
 import org.vestka.dispatch.posting.ReturnReason;
 import org.vestka.dispatch.posting.messaging.PostingAnnouncer;
+import org.vestka.dispatch.unsuremail.UnsureMail;
+import org.vestka.dispatch.unsuremail.UnsureMailEvent.MailDecided;
+import org.vestka.dispatch.unsuremail.messaging.UnsureMailAnnouncer;
 import org.vestka.platform.testing.contract.ProducerContract;
 
 class SaysItsContractsTest {
@@ -51,10 +56,26 @@ class SaysItsContractsTest {
                         List.of(new ScannedPage(id(), "ab".repeat(32), "image/jpeg"))),
                 new AnswerRead(
                         reply, new Reply.Match(posting, letter, thread, prisoner), List.of(AnswerFlag.values())));
+        List<MailDecided> decisions = Stream.of(UnsureMail.Choice.values())
+                .map(choice -> new MailDecided(id(), choice))
+                .toList();
         ProducerContract.of("dispatch-service")
-                .isKeptBy(Stream.concat(
+                .isKeptBy(Stream.of(
                                 postings.stream().flatMap(event -> new PostingAnnouncer().announce(event).stream()),
-                                replies.stream().flatMap(event -> new ReplyAnnouncer().announce(event).stream()))
+                                replies.stream().flatMap(event -> new ReplyAnnouncer().announce(event).stream()),
+                                decisions.stream().flatMap(event -> new UnsureMailAnnouncer().announce(event).stream()))
+                        .flatMap(said -> said)
+                        .toList());
+    }
+
+    @Test
+    void theMailerSaysWhatTheContractsPromise() {
+        List<NoticeEvent> mails = List.of(
+                new NoticeEvent.WriterNotReached(id(), id(), "letter-service"),
+                new NoticeEvent.MailInDoubt(id(), "answer-ready", "be"));
+        ProducerContract.of("mailer")
+                .isKeptBy(mails.stream()
+                        .flatMap(event -> new NoticeAnnouncer().announce(event).stream())
                         .toList());
     }
 

@@ -6,10 +6,13 @@ import org.springframework.context.annotation.Configuration;
 import org.vestka.letter.answers.ReadingAnswer;
 import org.vestka.letter.answers.Scans;
 import org.vestka.letter.contacts.Contacts;
+import org.vestka.letter.correspondence.AttachingPicture;
 import org.vestka.letter.correspondence.Correspondents;
 import org.vestka.letter.correspondence.KeepingDraft;
 import org.vestka.letter.correspondence.KeptDrafts;
+import org.vestka.letter.correspondence.LeavingAddress;
 import org.vestka.letter.correspondence.Letters;
+import org.vestka.letter.correspondence.Pictures;
 import org.vestka.letter.correspondence.Receipts;
 import org.vestka.letter.correspondence.SubmittingLetter;
 import org.vestka.letter.keys.DataKeys;
@@ -18,7 +21,12 @@ import org.vestka.letter.moderation.ModeratingLetter;
 import org.vestka.letter.moderation.WaitingLetters;
 import org.vestka.platform.identity.web.DeskRules;
 import org.vestka.platform.identity.web.InternalRules;
+import org.vestka.platform.images.FileFormat;
+import org.vestka.platform.images.ImageLimits;
+import org.vestka.platform.images.UploadReader;
 import org.vestka.platform.sealing.AddressSealer;
+import org.vestka.platform.sealing.BusSealer;
+import org.vestka.platform.sealing.ContactTokens;
 import org.vestka.platform.sealing.ContentSealer;
 
 /** The use cases, which know nothing of Spring, and who may ask for what. */
@@ -37,9 +45,20 @@ class LetterServiceConfiguration {
             DataKeys keys,
             Contacts contacts,
             ContentSealer contentSealer,
-            AddressSealer addressSealer) {
+            AddressSealer addressSealer,
+            AttachingPicture pictures) {
         return new SubmittingLetter(
-                letters, drafts, receipts, queue, correspondents, keys, contacts, contentSealer, addressSealer, clock);
+                letters,
+                drafts,
+                receipts,
+                queue,
+                correspondents,
+                keys,
+                contacts,
+                contentSealer,
+                addressSealer,
+                pictures,
+                clock);
     }
 
     @Bean
@@ -51,9 +70,40 @@ class LetterServiceConfiguration {
             DataKeys keys,
             Contacts contacts,
             ContentSealer contentSealer,
-            AddressSealer addressSealer) {
+            AddressSealer addressSealer,
+            AttachingPicture pictures) {
         return new KeepingDraft(
-                letters, drafts, receipts, correspondents, keys, contacts, contentSealer, addressSealer, clock);
+                letters,
+                drafts,
+                receipts,
+                correspondents,
+                keys,
+                contacts,
+                contentSealer,
+                addressSealer,
+                pictures,
+                clock);
+    }
+
+    @Bean
+    AttachingPicture attachingPicture(Pictures pictures, ContentSealer contentSealer) {
+        return new AttachingPicture(pictures, contentSealer);
+    }
+
+    /** Pictures that writers upload, decoded in a child process. */
+    @Bean
+    UploadReader pictureReader() {
+        return new UploadReader(ImageLimits.forPictures(), FileFormat.PICTURES);
+    }
+
+    @Bean
+    LeavingAddress leavingAddress(Letters letters, Contacts contacts, AddressSealer addressSealer) {
+        return new LeavingAddress(letters, contacts, addressSealer, clock);
+    }
+
+    @Bean
+    ContactTokens contactTokens(BusSealer bus) {
+        return new ContactTokens(bus);
     }
 
     @Bean
@@ -62,8 +112,9 @@ class LetterServiceConfiguration {
             Letters letters,
             Correspondents correspondents,
             ReleasingKeys keys,
-            ContentSealer contentSealer) {
-        return new ModeratingLetter(waiting, letters, correspondents, keys, contentSealer, clock);
+            ContentSealer contentSealer,
+            AttachingPicture pictures) {
+        return new ModeratingLetter(waiting, letters, correspondents, keys, contentSealer, pictures, clock);
     }
 
     @Bean
@@ -81,6 +132,7 @@ class LetterServiceConfiguration {
         return InternalRules.none()
                 .allow("/internal/keys/**", "translation-service", "dispatch-service")
                 .allow("/internal/contacts/**", "mailer")
+                .allow("/internal/pictures/**", "dispatch-service")
                 .allow("/internal/desk-counts", "door-desk");
     }
 }

@@ -17,7 +17,8 @@ class HeardContractTest extends HouseOfLetters {
     void whatIsHeardIsWhatTheContractsSay() {
         assertThat(hearings)
                 .extracting(Hearing::topic)
-                .containsExactlyInAnyOrder("prisoners", "facilities", "assignments", "translations", "dispatches");
+                .containsExactlyInAnyOrder(
+                        "prisoners", "facilities", "assignments", "translations", "dispatches", "mails");
         hearings.forEach(ConsumerContract::isKeptBy);
     }
 }

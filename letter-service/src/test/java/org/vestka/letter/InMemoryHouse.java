@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vestka.letter.contacts.Contact;
@@ -21,6 +23,7 @@ import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterEvent;
 import org.vestka.letter.correspondence.LetterRefusal;
 import org.vestka.letter.correspondence.Letters;
+import org.vestka.letter.correspondence.Pictures;
 import org.vestka.letter.correspondence.Receipts;
 import org.vestka.letter.keys.DataKeys;
 import org.vestka.letter.keys.Release;
@@ -29,6 +32,7 @@ import org.vestka.letter.moderation.WaitingLetter;
 import org.vestka.letter.moderation.WaitingLetters;
 import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.Page;
+import org.vestka.platform.kernel.SealedText;
 import org.vestka.platform.sealing.DataKey;
 import org.vestka.platform.sealing.WordCode;
 
@@ -40,6 +44,8 @@ public final class InMemoryHouse {
     public final List<LetterEvent> said = new ArrayList<>();
     public final Map<String, DataKey> keys = new HashMap<>();
     public final Map<String, Contact> contacts = new HashMap<>();
+    public final Map<String, SealedText> pictures = new HashMap<>();
+    public final Set<String> failedContacts = new HashSet<>();
     public final Map<String, WaitingLetter> queue = new HashMap<>();
     public final Map<WordCode, String> receipts = new HashMap<>();
     public final Map<String, Correspondent> prisoners = new HashMap<>();
@@ -197,8 +203,45 @@ public final class InMemoryHouse {
             }
 
             @Override
+            public void doesNotWork(String contactId) {
+                if (contacts.remove(contactId) != null) {
+                    failedContacts.add(contactId);
+                }
+            }
+
+            @Override
             public Optional<Contact> byId(String contactId) {
                 return Optional.ofNullable(contacts.get(contactId));
+            }
+
+            @Override
+            public boolean failed(String contactId) {
+                return failedContacts.contains(contactId);
+            }
+        };
+    }
+
+    public Pictures pictures() {
+        return new Pictures() {
+            @Override
+            public void keep(String letterId, SealedText picture) {
+                step("picture");
+                pictures.put(letterId, picture);
+            }
+
+            @Override
+            public Optional<SealedText> find(String letterId) {
+                return Optional.ofNullable(pictures.get(letterId));
+            }
+
+            @Override
+            public boolean has(String letterId) {
+                return pictures.containsKey(letterId);
+            }
+
+            @Override
+            public void remove(String letterId) {
+                pictures.remove(letterId);
             }
         };
     }

@@ -141,7 +141,7 @@ public final class LetterFixture {
                 List.of("ferns", "chess"),
                 "An invented botanist who keeps a herbarium.",
                 List.of("family"),
-                new Correspondent.Place("ИК № 99", "ПК № 99", List.of("ru", "be"), 2, false));
+                new Correspondent.Place("ИК № 99", "ПК № 99", List.of("ru", "be"), 2, false, true));
     }
 
     /** A short harmless letter, ready to be sent. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vestka.letter.answers.ReadingAnswer;
 import org.vestka.letter.correspondence.Answer;
 import org.vestka.letter.correspondence.Answer.ScannedPage;
+import org.vestka.letter.correspondence.AttachingPicture;
 import org.vestka.letter.correspondence.Draft;
 import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterEvent;
@@ -83,10 +84,17 @@ class LifeOfALetterTest {
                 house.contacts(),
                 sealer,
                 keysets.addressSealer(),
+                new AttachingPicture(house.pictures(), sealer),
                 house.clock());
         ReleasingKeys releasing = new ReleasingKeys(house.keys(), house.releases(), house.clock());
         moderating = new ModeratingLetter(
-                house.queue(), house.letters(), house.correspondents(), releasing, sealer, house.clock());
+                house.queue(),
+                house.letters(),
+                house.correspondents(),
+                releasing,
+                sealer,
+                new AttachingPicture(house.pictures(), sealer),
+                house.clock());
         reading = new ReadingAnswer(house.letters(), releasing, sealer, asked -> Optional.of(sealedPicture(asked)));
     }
 

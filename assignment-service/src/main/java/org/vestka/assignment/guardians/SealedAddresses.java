@@ -17,5 +17,12 @@ public interface SealedAddresses {
 
     void forget(String contactId);
 
+    /** Forgets an address that no mail server takes; that it did not work stays known. Nothing happens when it was forgotten. */
+    void doesNotWork(String contactId);
+
+    /** Empty when it was forgotten, or does not work. */
     Optional<SealedAddress> find(String contactId);
+
+    /** Whether an address was left under this id that turned out not to work. */
+    boolean failed(String contactId);
 }

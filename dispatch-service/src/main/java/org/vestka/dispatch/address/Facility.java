@@ -17,6 +17,7 @@ import org.vestka.dispatch.paper.ReturnIdentity;
  * @param foreignMail what happens to mail from abroad: {@code taken}, {@code withheld} or {@code endangers}; null in copies from before
  * @param channels electronic ways; none in copies from before
  * @param answerDays after how many days an answer usually comes, or null where nobody has said
+ * @param images whether pictures in letters are let through; null where nobody knows
  * @param returnName who letters to this facility are from, or null where nobody has set it
  */
 public record Facility(
@@ -36,7 +37,8 @@ public record Facility(
         @Nullable String returnAddress,
         @Nullable String foreignMail,
         @Nullable List<Channel> channels,
-        @Nullable Integer answerDays) {
+        @Nullable Integer answerDays,
+        @Nullable Boolean images) {
 
     public Facility {
         channels = channels == null ? List.of() : List.copyOf(channels);
@@ -54,6 +56,11 @@ public record Facility(
 
     Destination destination(@Nullable String unit) {
         return new Destination(country, index, name, street, settlement, district, region, unit);
+    }
+
+    /** Whether a writer's picture is printed: only where the facility's rules say so. */
+    public boolean takesPictures() {
+        return Boolean.TRUE.equals(images);
     }
 
     /** Whom letters to here are from; null where the registry names nobody: the lines are then left to be filled in by hand. */

@@ -9,8 +9,10 @@ public interface Letterbox {
         TAKEN,
         /** It surely did not leave; another time it may. */
         NOT_TAKEN,
-        /** The server will never take it: the address does not work. */
+        /** The server says that there is no such address. */
         REFUSED,
+        /** The server will never take it, and that is not said of the address: it may distrust us. */
+        TURNED_DOWN,
         /** The connection broke at a moment when the server may have had it already. */
         UNKNOWN
     }
@@ -19,7 +21,7 @@ public interface Letterbox {
      * Hands a mail over, waiting half a minute at most.
      *
      * @param id the same for the same mail, so that a second copy can be told by who receives it
-     * @param address in clear; not kept
+     * @param recipient in clear; not kept
      */
-    Outcome drop(String id, String address, Mail mail);
+    Outcome drop(String id, Recipient recipient, Mail mail);
 }

@@ -2,6 +2,9 @@ package org.vestka.dispatch.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.vestka.dispatch.mail.NoticeEvent.MailInDoubt;
+import org.vestka.dispatch.mail.NoticeEvent.WriterNotReached;
 import org.vestka.platform.kernel.Decision;
 
 /**
@@ -29,9 +32,6 @@ public record Notice(
     /** A sender that was alive would have been done after this. */
     static final Duration SENDING_TAKES_AT_MOST = Duration.ofMinutes(10);
 
-    /** Nobody outside hears of it. */
-    public enum Silence {}
-
     /** A notice that was heard now. */
     public static Notice noted(
             String noticeId, String contactId, String owner, String template, String language, Instant now) {
@@ -48,38 +48,63 @@ public record Notice(
         return status == NoticeStatus.CLAIMED && now.isAfter(since.plus(SENDING_TAKES_AT_MOST));
     }
 
-    boolean settled() {
-        return status == NoticeStatus.SENT || status == NoticeStatus.GIVEN_UP;
+    /** Whether nothing happens to it by itself any more. */
+    boolean rests() {
+        return status != NoticeStatus.NOTED && status != NoticeStatus.CLAIMED;
     }
 
     /** Takes it for sending; only one of several senders gets it. */
-    Decision<Notice, Silence, NoticeStatus> claimed(Instant now) {
+    Decision<Notice, NoticeEvent, NoticeStatus> claimed(Instant now) {
         return due(now) ? to(NoticeStatus.CLAIMED, tries, now) : Decision.refused(status);
     }
 
-    Decision<Notice, Silence, NoticeStatus> sent(Instant now) {
+    Decision<Notice, NoticeEvent, NoticeStatus> sent(Instant now) {
         return afterClaim(NoticeStatus.SENT, tries, now);
     }
 
-    Decision<Notice, Silence, NoticeStatus> givenUp(Instant now) {
+    Decision<Notice, NoticeEvent, NoticeStatus> givenUp(Instant now) {
         return afterClaim(NoticeStatus.GIVEN_UP, tries, now);
     }
 
     /** It surely did not leave. */
-    Decision<Notice, Silence, NoticeStatus> notSent(Instant now) {
+    Decision<Notice, NoticeEvent, NoticeStatus> notSent(Instant now) {
         return afterClaim(tries + 1 >= MOST_TRIES ? NoticeStatus.GIVEN_UP : NoticeStatus.NOTED, tries + 1, now);
     }
 
-    Decision<Notice, Silence, NoticeStatus> unknown(Instant now) {
-        return afterClaim(NoticeStatus.UNKNOWN, tries, now);
+    /** Nobody knows whether it left. */
+    Decision<Notice, NoticeEvent, NoticeStatus> unknown(Instant now) {
+        return afterClaim(NoticeStatus.UNKNOWN, tries, now, new MailInDoubt(noticeId, template, language));
     }
 
-    private Decision<Notice, Silence, NoticeStatus> afterClaim(NoticeStatus next, int newTries, Instant now) {
-        return status == NoticeStatus.CLAIMED ? to(next, newTries, now) : Decision.refused(status);
+    /** A mail server said that there is no such address. */
+    Decision<Notice, NoticeEvent, NoticeStatus> refused(Instant now) {
+        return afterClaim(NoticeStatus.REFUSED, tries, now, new WriterNotReached(noticeId, contactId, owner));
     }
 
-    private Decision<Notice, Silence, NoticeStatus> to(NoticeStatus next, int newTries, Instant now) {
-        return Decision.changed(new Notice(noticeId, contactId, owner, template, language, next, newTries, now));
+    /** It left, and came back. */
+    Decision<Notice, NoticeEvent, NoticeStatus> bounced(Instant now) {
+        return status == NoticeStatus.SENT || status == NoticeStatus.UNKNOWN
+                ? to(NoticeStatus.REFUSED, tries, now, new WriterNotReached(noticeId, contactId, owner))
+                : Decision.unchanged();
+    }
+
+    /** A person has decided about one of which nobody knows whether it left. */
+    public Decision<Notice, NoticeEvent, NoticeStatus> decided(boolean sendAgain, Instant now) {
+        if (status != NoticeStatus.UNKNOWN) {
+            return Decision.unchanged();
+        }
+        return to(sendAgain ? NoticeStatus.NOTED : NoticeStatus.GIVEN_UP, 0, now);
+    }
+
+    private Decision<Notice, NoticeEvent, NoticeStatus> afterClaim(
+            NoticeStatus next, int newTries, Instant now, NoticeEvent... said) {
+        return status == NoticeStatus.CLAIMED ? to(next, newTries, now, said) : Decision.refused(status);
+    }
+
+    private Decision<Notice, NoticeEvent, NoticeStatus> to(
+            NoticeStatus next, int newTries, Instant now, NoticeEvent... said) {
+        return Decision.changed(
+                new Notice(noticeId, contactId, owner, template, language, next, newTries, now), List.of(said));
     }
 
     private Duration pause() {

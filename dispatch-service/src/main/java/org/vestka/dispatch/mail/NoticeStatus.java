@@ -8,7 +8,9 @@ public enum NoticeStatus {
     CLAIMED,
     /** A mail server took it. */
     SENT,
-    /** The contact is gone, or the mail server will never take it. */
+    /** The address does not work: it was refused for good, or the mail came back. */
+    REFUSED,
+    /** The contact is gone, the mail server does not take it, or nobody wants it sent again. */
     GIVEN_UP,
     /** Nobody knows whether it left: a person is shown, and it is not sent again by itself. */
     UNKNOWN

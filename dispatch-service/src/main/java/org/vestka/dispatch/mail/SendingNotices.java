@@ -1,7 +1,11 @@
 package org.vestka.dispatch.mail;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.vestka.platform.kernel.Decision;
+import org.vestka.platform.kernel.SealedText;
+import org.vestka.platform.openpgp.KeyReading;
+import org.vestka.platform.openpgp.RecipientKey;
 import org.vestka.platform.sealing.AddressOpener;
 import org.vestka.platform.sealing.SealBroken;
 
@@ -11,7 +15,7 @@ import org.vestka.platform.sealing.SealBroken;
  */
 public final class SendingNotices {
 
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 2_000;
 
     private final Notices notices;
     private final Contacts contacts;
@@ -43,16 +47,17 @@ public final class SendingNotices {
     /** Tries one; nothing happens when it is settled, not due, or another sender has it. */
     public void send(String noticeId) {
         Notice there = notices.find(noticeId).orElse(null);
-        if (there == null || there.settled()) {
-            notices.settled(noticeId);
+        if (there == null || there.rests()) {
+            notices.close(noticeId);
             return;
         }
         if (there.abandoned(clock.instant())) {
             notices.change(noticeId, notice -> notice.unknown(clock.instant()));
+            notices.close(noticeId);
             return;
         }
         if (notices.change(noticeId, notice -> notice.claimed(clock.instant()))
-                instanceof Decision.Changed<Notice, Notice.Silence, NoticeStatus>(Notice claimed, var nothing)) {
+                instanceof Decision.Changed<Notice, NoticeEvent, NoticeStatus>(Notice claimed, var nothing)) {
             note(claimed, tried(claimed));
         }
     }
@@ -60,30 +65,45 @@ public final class SendingNotices {
     private Letterbox.Outcome tried(Notice notice) {
         return switch (contacts.ask(notice.owner(), notice.contactId())) {
             case Contacts.Asked.Away() -> Letterbox.Outcome.NOT_TAKEN;
-            case Contacts.Asked.Gone() -> Letterbox.Outcome.REFUSED;
+            case Contacts.Asked.Gone() -> Letterbox.Outcome.TURNED_DOWN;
             case Contacts.Asked.Found found -> {
                 try {
-                    String address = opener.open(notice.contactId(), found.ciphertext());
-                    yield letterbox.drop(notice.noticeId(), address, words.of(notice));
+                    yield recipient(notice, found.ciphertext())
+                            .map(recipient -> letterbox.drop(notice.noticeId(), recipient, words.of(notice)))
+                            // whoever left a key is not written to in clear once it has expired
+                            .orElse(Letterbox.Outcome.REFUSED);
                 } catch (SealBroken broken) {
                     // sealed for another key: no later try will open it
-                    yield Letterbox.Outcome.REFUSED;
+                    yield Letterbox.Outcome.TURNED_DOWN;
                 }
             }
         };
     }
 
+    private Optional<Recipient> recipient(Notice notice, SealedText sealed) {
+        String address = opener.open(notice.contactId(), sealed);
+        Optional<String> armored = opener.openPgpKey(notice.contactId(), sealed);
+        if (armored.isEmpty()) {
+            return Optional.of(new Recipient(address, null));
+        }
+        return switch (RecipientKey.read(armored.get(), clock.instant())) {
+            case KeyReading.Usable(RecipientKey key) -> Optional.of(new Recipient(address, key));
+            case KeyReading.Refused refused -> Optional.empty();
+        };
+    }
+
     private void note(Notice notice, Letterbox.Outcome outcome) {
-        Decision<Notice, Notice.Silence, NoticeStatus> noted =
+        Decision<Notice, NoticeEvent, NoticeStatus> noted =
                 notices.change(notice.noticeId(), claimed -> switch (outcome) {
                     case TAKEN -> claimed.sent(clock.instant());
                     case NOT_TAKEN -> claimed.notSent(clock.instant());
-                    case REFUSED -> claimed.givenUp(clock.instant());
+                    case REFUSED -> claimed.refused(clock.instant());
+                    case TURNED_DOWN -> claimed.givenUp(clock.instant());
                     case UNKNOWN -> claimed.unknown(clock.instant());
                 });
-        if (noted instanceof Decision.Changed<Notice, Notice.Silence, NoticeStatus>(Notice now, var nothing)
-                && now.settled()) {
-            notices.settled(notice.noticeId());
+        if (noted instanceof Decision.Changed<Notice, NoticeEvent, NoticeStatus>(Notice now, var nothing)
+                && now.rests()) {
+            notices.close(notice.noticeId());
         }
     }
 }

@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.vestka.dispatch.paper.PaperFonts.Type;
 
 /** One page drawn in millimetres from its upper left corner, as rulers and postal rules measure. */
@@ -96,6 +97,16 @@ final class Canvas implements AutoCloseable {
                 width * POINTS_PER_MM,
                 boxHeight * POINTS_PER_MM);
         stream.fill();
+    }
+
+    /** A picture whose upper left corner stands there. */
+    void picture(PDImageXObject picture, float x, float y, float width, float itsHeight) throws IOException {
+        stream.drawImage(
+                picture,
+                x * POINTS_PER_MM,
+                (height - y - itsHeight) * POINTS_PER_MM,
+                width * POINTS_PER_MM,
+                itsHeight * POINTS_PER_MM);
     }
 
     private void stroke(float x1, float y1, float x2, float y2) throws IOException {

@@ -1,8 +1,9 @@
 package org.vestka.dispatch.paper;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.jspecify.annotations.Nullable;
 import org.vestka.dispatch.paper.LetterSetting.Placed;
 
@@ -24,9 +25,10 @@ final class LetterSheet {
 
     private LetterSheet() {}
 
-    /** The text of each sheet; with a window envelope the first of each envelope begins below the address. */
-    static List<List<Placed>> set(PrintedLetter letter, @Nullable EnvelopeFormat envelope) {
-        return LetterSetting.sheets(letter, sheet -> HEIGHT - BOTTOM - top(letter, envelope, sheet));
+    /** What stands on each sheet; with a window envelope the first of each envelope begins below the address. */
+    static PictureOnSheet.Sheets set(PrintedLetter letter, @Nullable EnvelopeFormat envelope) {
+        IntToDoubleFunction height = sheet -> HEIGHT - BOTTOM - top(letter, envelope, sheet);
+        return PictureOnSheet.after(LetterSetting.sheets(letter, height), letter.picture(), height);
     }
 
     /** Where the text of a sheet begins: below the address where the sheet is the one behind a window. */
@@ -44,7 +46,7 @@ final class LetterSheet {
             PDDocument document,
             PaperFonts.Embedded fonts,
             PrintedLetter letter,
-            List<List<Placed>> sheets,
+            PictureOnSheet.Sheets sheets,
             int from,
             int to,
             @Nullable EnvelopeFormat envelope,
@@ -58,10 +60,11 @@ final class LetterSheet {
         for (int i = from; i < to; i++) {
             float top = top(letter, envelope, i);
             try (Canvas canvas = new Canvas(document, WIDTH, HEIGHT)) {
-                String which = words.sheet + "\u00A0" + (i + 1) + " " + words.of + "\u00A0" + sheets.size();
+                String which = words.sheet + "\u00A0" + (i + 1) + " " + words.of + "\u00A0"
+                        + sheets.lines().size();
                 canvas.text(who, LEFT, HEAD, fonts.italic(), 10.5f, 0.2f);
                 canvas.textEndingAt(which, RIGHT, HEAD, fonts.regular(), 10.5f, 0.2f);
-                for (Placed line : sheets.get(i)) {
+                for (Placed line : sheets.lines().get(i)) {
                     canvas.pieces(
                             line.line().pieces(),
                             line.line().space(),
@@ -69,6 +72,16 @@ final class LetterSheet {
                             top + line.y(),
                             line.italic() ? fonts.italic() : fonts.regular(),
                             LetterSetting.SIZE);
+                }
+                PictureOnSheet picture = sheets.picture();
+                byte[] jpeg = letter.picture();
+                if (picture != null && jpeg != null && picture.sheet() == i) {
+                    canvas.picture(
+                            JPEGFactory.createFromByteArray(document, jpeg),
+                            LEFT + picture.x(),
+                            top + picture.y(),
+                            picture.width(),
+                            picture.height());
                 }
                 if (identity != null) {
                     String back = words.returnAddress + ": " + identity.address() + ", " + identity.name();

@@ -10,7 +10,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
-import org.vestka.dispatch.paper.LetterSetting.Placed;
 
 /**
  * A whole batch on paper: a sheet that says where it goes and for whom, then in the order of stuffing envelope, letter,
@@ -140,10 +139,11 @@ public final class PaperBatch {
     private static void add(PDDocument document, PaperFonts.Embedded fonts, PrintedLetter letter, Layout layout)
             throws IOException {
         EnvelopeFormat envelope = layout.envelope();
-        List<List<Placed>> sheets = LetterSheet.set(letter, envelope);
-        int atOnce = letter.sheetsToAnEnvelope() > 0 ? letter.sheetsToAnEnvelope() : sheets.size();
-        for (int from = 0; from < sheets.size(); from += atOnce) {
-            int to = Math.min(sheets.size(), from + atOnce);
+        PictureOnSheet.Sheets sheets = LetterSheet.set(letter, envelope);
+        int count = sheets.lines().size();
+        int atOnce = letter.sheetsToAnEnvelope() > 0 ? letter.sheetsToAnEnvelope() : count;
+        for (int from = 0; from < count; from += atOnce) {
+            int to = Math.min(count, from + atOnce);
             if (envelope != null && !envelope.window() && layout.envelopes()) {
                 Envelope.drawLetter(document, fonts, envelope, letter, layout.posted());
             }

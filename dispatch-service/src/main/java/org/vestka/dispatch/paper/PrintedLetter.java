@@ -12,6 +12,7 @@ import org.vestka.dispatch.replycode.ReplyCode;
  * @param replySheet what comes with the letter to answer on, or null where the facility allows none
  * @param mark what its envelope bears for the dispatcher, or null where envelopes bear none
  * @param sheetsToAnEnvelope where a letter is split because the facility takes no more sheets at once, or 0
+ * @param picture the writer's, as JPEG, or null
  */
 public record PrintedLetter(
         Addressee addressee,
@@ -22,7 +23,22 @@ public record PrintedLetter(
         @Nullable String signature,
         @Nullable Reply replySheet,
         @Nullable EnvelopeMark mark,
-        int sheetsToAnEnvelope) {
+        int sheetsToAnEnvelope,
+        byte @Nullable [] picture) {
+
+    /** A letter without a picture. */
+    public PrintedLetter(
+            Addressee addressee,
+            Destination destination,
+            @Nullable ReturnIdentity from,
+            PaperLanguage language,
+            String text,
+            @Nullable String signature,
+            @Nullable Reply replySheet,
+            @Nullable EnvelopeMark mark,
+            int sheetsToAnEnvelope) {
+        this(addressee, destination, from, language, text, signature, replySheet, mark, sheetsToAnEnvelope, null);
+    }
 
     /**
      * The sheet to answer on.
@@ -33,6 +49,6 @@ public record PrintedLetter(
 
     /** How many sheets of A4 its text takes, the reply sheet not counted. */
     public int sheets(@Nullable EnvelopeFormat envelope) {
-        return LetterSheet.set(this, envelope).size();
+        return LetterSheet.set(this, envelope).lines().size();
     }
 }

@@ -22,6 +22,7 @@ import org.vestka.dispatch.paper.PrintedLetter;
 import org.vestka.dispatch.posting.Dispatching.Member;
 import org.vestka.dispatch.replycode.ReplyCode;
 import org.vestka.platform.kernel.Decision;
+import org.vestka.platform.kernel.SealedText;
 import org.vestka.platform.sealing.ContentSealer;
 import org.vestka.platform.sealing.DataKey;
 
@@ -33,11 +34,14 @@ import org.vestka.platform.sealing.DataKey;
 public final class PrintingBatch {
 
     /** So often progress is noted. */
+    private static final String PICTURE = "picture";
+
     private static final int NOTED_EVERY = 20;
 
     private final Dispatching dispatching;
     private final Postings postings;
     private final ThreadKeys keys;
+    private final LetterPictures pictures;
     private final ContentSealer sealer;
     private final PostedFrom postedFrom;
     private final PrintProgress.Board progress;
@@ -47,6 +51,7 @@ public final class PrintingBatch {
             Dispatching dispatching,
             Postings postings,
             ThreadKeys keys,
+            LetterPictures pictures,
             ContentSealer sealer,
             PostedFrom postedFrom,
             PrintProgress.Board progress,
@@ -54,6 +59,7 @@ public final class PrintingBatch {
         this.dispatching = dispatching;
         this.postings = postings;
         this.keys = keys;
+        this.pictures = pictures;
         this.sealer = sealer;
         this.postedFrom = postedFrom;
         this.progress = progress;
@@ -75,6 +81,9 @@ public final class PrintingBatch {
             companions = companions && noLetter;
         }
     }
+
+    /** What a letter needs to be opened; its picture is asked for when its own pages are made. */
+    private record Release(DataKey key, boolean picture) {}
 
     /** What printing gave. */
     public sealed interface Result {
@@ -101,17 +110,22 @@ public final class PrintingBatch {
             List<Member> wished = dispatching.leaveOutWhatMayNotLeave(open).stream()
                     .filter(member -> wished(member, wish))
                     .toList();
-            Map<Member, DataKey> released = new LinkedHashMap<>();
+            Map<Member, Release> released = new LinkedHashMap<>();
             for (Member member : wished) {
+                Optional<Boolean> picture = hasPicture(member);
+                if (picture.isEmpty()) {
+                    return new Result.NotNow();
+                }
                 switch (keys.of(member.posting().threadId(), ThreadKeys.Purpose.PRINT)) {
-                    case ThreadKeys.Answer.Released(DataKey key) -> released.put(member, key);
+                    case ThreadKeys.Answer.Released(DataKey key) ->
+                        released.put(member, new Release(key, picture.get()));
                     case ThreadKeys.Answer.Erased() -> erase(member.posting());
                     case ThreadKeys.Answer.Away() -> {
                         return new Result.NotNow();
                     }
                 }
             }
-            Map<Member, DataKey> noted = wish.companions() ? released : noted(open.batch(), released);
+            Map<Member, Release> noted = wish.companions() ? released : noted(open.batch(), released);
             return noted.isEmpty()
                     ? new Result.Nothing()
                     : new Result.Printed(out -> write(open.batch(), wish, noted, out), noted.size());
@@ -129,8 +143,8 @@ public final class PrintingBatch {
     }
 
     /** Those that are noted as printed now: a letter longer than its facility takes waits until a person has decided. */
-    private Map<Member, DataKey> noted(Batch batch, Map<Member, DataKey> released) {
-        Map<Member, DataKey> noted = new LinkedHashMap<>();
+    private Map<Member, Release> noted(Batch batch, Map<Member, Release> released) {
+        Map<Member, Release> noted = new LinkedHashMap<>();
         Instant now = clock.instant();
         released.forEach((member, key) -> {
             String id = member.posting().postingId();
@@ -147,7 +161,7 @@ public final class PrintingBatch {
         return noted;
     }
 
-    private void write(Batch batch, Wish wish, Map<Member, DataKey> noted, OutputStream out) throws IOException {
+    private void write(Batch batch, Wish wish, Map<Member, Release> noted, OutputStream out) throws IOException {
         PaperBatch.Layout layout =
                 new PaperBatch.Layout(batch.envelope(), batch.answerEnvelope(), postedFrom, wish.part());
         PaperBatch.Progress told = done -> {
@@ -180,12 +194,13 @@ public final class PrintingBatch {
     }
 
     /** One letter after the other: a text is in memory in clear only while its own pages are made. */
-    private Iterator<PrintedLetter> opening(Map<Member, DataKey> released) {
-        Function<Map.Entry<Member, DataKey>, PrintedLetter> open = entry -> letter(entry.getKey(), entry.getValue());
+    private Iterator<PrintedLetter> opening(Map<Member, Release> released) {
+        Function<Map.Entry<Member, Release>, PrintedLetter> open = entry -> letter(entry.getKey(), entry.getValue());
         return released.entrySet().stream().map(open).iterator();
     }
 
-    private PrintedLetter letter(Member member, DataKey key) {
+    private PrintedLetter letter(Member member, Release release) {
+        DataKey key = release.key();
         if (!(member.address() instanceof Found.Address to)) {
             throw new IllegalStateException("only letters that have an address are printed");
         }
@@ -205,7 +220,30 @@ public final class PrintingBatch {
                                 to.facility().qrOnReplySheet())
                         : null,
                 posting.mark(),
-                posting.papers().inParts() ? to.facility().sheets() : 0);
+                posting.papers().inParts() ? to.facility().sheets() : 0,
+                release.picture() ? picture(posting.letterId(), key) : null);
+    }
+
+    /** Whether there is a picture to be printed; empty when its keeper does not say so now. */
+    private Optional<Boolean> hasPicture(Member member) {
+        boolean taken =
+                member.address() instanceof Found.Address to && to.facility().takesPictures();
+        if (!taken) {
+            return Optional.of(false);
+        }
+        return switch (pictures.of(member.posting().letterId())) {
+            case LetterPictures.Asked.Found found -> Optional.of(true);
+            case LetterPictures.Asked.None none -> Optional.of(false);
+            case LetterPictures.Asked.Away away -> Optional.empty();
+        };
+    }
+
+    /** Fetched anew each time: a batch of pictures does not lie in memory. */
+    private byte[] picture(String letterId, DataKey key) {
+        if (pictures.of(letterId) instanceof LetterPictures.Asked.Found(SealedText sealed)) {
+            return sealer.openBytes(key, letterId, PICTURE, sealed);
+        }
+        throw new IllegalStateException("a picture that was there a moment ago cannot be had");
     }
 
     private void erase(Posting posting) {

@@ -29,6 +29,7 @@ class SendingNoticesTest {
 
     private final Map<String, Notice> kept = new HashMap<>();
     private final List<String> dropped = new ArrayList<>();
+    private final List<NoticeEvent> said = new ArrayList<>();
     private Letterbox.Outcome next = Letterbox.Outcome.TAKEN;
     private Instant now = NOON;
     private SendingNotices sending;
@@ -42,9 +43,9 @@ class SendingNoticesTest {
                 new KeptInAMap(),
                 (owner, contact) -> new Contacts.Asked.Found(sealer.seal(contact, "robin@writers.invalid")),
                 opener,
-                notice -> new Mail(notice.language(), "s", "t"),
-                (id, address, mail) -> {
-                    dropped.add(address);
+                notice -> new Mail(notice.language(), "s", "t", "u"),
+                (id, recipient, mail) -> {
+                    dropped.add(recipient.address());
                     return next;
                 },
                 new Clock() {
@@ -122,6 +123,57 @@ class SendingNoticesTest {
         assertThat(dropped).isEmpty();
     }
 
+    @Test
+    void saysThatAnAddressDoesNotWorkOnce() {
+        next = Letterbox.Outcome.REFUSED;
+        sending.sendDue();
+        now = NOON.plus(Duration.ofDays(1));
+        sending.sendDue();
+        assertThat(status()).isEqualTo(NoticeStatus.REFUSED);
+        assertThat(said).containsExactly(new NoticeEvent.WriterNotReached("n", "c", "letter-service"));
+        assertThat(dropped).hasSize(1);
+    }
+
+    @Test
+    void doesNotBlameTheAddressWhenTheServerDistrustsUs() {
+        next = Letterbox.Outcome.TURNED_DOWN;
+        sending.sendDue();
+        assertThat(status()).isEqualTo(NoticeStatus.GIVEN_UP);
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void noticesOnceThatAMailCameBack() {
+        sending.sendDue();
+        TakingBounces bounces =
+                new TakingBounces(taken -> taken.accept("n"), new KeptInAMap(), Clock.fixed(NOON, ZoneOffset.UTC));
+        bounces.take();
+        bounces.take();
+        assertThat(status()).isEqualTo(NoticeStatus.REFUSED);
+        assertThat(said).containsExactly(new NoticeEvent.WriterNotReached("n", "c", "letter-service"));
+    }
+
+    @Test
+    void sendsAgainOrLeavesWhatIsInDoubtAsAPersonDecides() {
+        next = Letterbox.Outcome.UNKNOWN;
+        sending.sendDue();
+        assertThat(said).containsExactly(new NoticeEvent.MailInDoubt("n", "answer-ready", "en"));
+        decide(true);
+        next = Letterbox.Outcome.UNKNOWN;
+        sending.send("n");
+        assertThat(dropped).hasSize(2);
+        assertThat(said).hasSize(2);
+        decide(false);
+        sending.send("n");
+        assertThat(status()).isEqualTo(NoticeStatus.GIVEN_UP);
+        decide(true);
+        assertThat(status()).as("decided already").isEqualTo(NoticeStatus.GIVEN_UP);
+    }
+
+    private void decide(boolean again) {
+        new KeptInAMap().change("n", notice -> notice.decided(again, now));
+    }
+
     private NoticeStatus status() {
         return java.util.Objects.requireNonNull(kept.get("n")).status();
     }
@@ -131,11 +183,12 @@ class SendingNoticesTest {
         private final List<String> open = new ArrayList<>(List.of("n"));
 
         @Override
-        public Decision<Notice, Notice.Silence, NoticeStatus> change(
-                String noticeId, Function<Notice, Decision<Notice, Notice.Silence, NoticeStatus>> what) {
+        public Decision<Notice, NoticeEvent, NoticeStatus> change(
+                String noticeId, Function<Notice, Decision<Notice, NoticeEvent, NoticeStatus>> what) {
             var decision = what.apply(java.util.Objects.requireNonNull(kept.get(noticeId)));
-            if (decision instanceof Decision.Changed<Notice, Notice.Silence, NoticeStatus>(Notice state, var said)) {
+            if (decision instanceof Decision.Changed<Notice, NoticeEvent, NoticeStatus>(Notice state, var events)) {
                 kept.put(noticeId, state);
+                said.addAll(events);
             }
             return decision;
         }
@@ -156,7 +209,12 @@ class SendingNoticesTest {
         }
 
         @Override
-        public void settled(String noticeId) {
+        public void open(String noticeId) {
+            open.add(noticeId);
+        }
+
+        @Override
+        public void close(String noticeId) {
             open.remove(noticeId);
         }
     }

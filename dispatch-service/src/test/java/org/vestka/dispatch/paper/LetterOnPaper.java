@@ -35,6 +35,7 @@ public final class LetterOnPaper {
     private PrintedLetter.@Nullable Reply reply = new PrintedLetter.Reply(ReplyCode.random(), true);
 
     private int sheetsToAnEnvelope;
+    private byte @Nullable [] picture;
 
     private LetterOnPaper() {}
 
@@ -86,6 +87,11 @@ public final class LetterOnPaper {
         return this;
     }
 
+    LetterOnPaper withPicture(byte[] jpeg) {
+        picture = jpeg;
+        return this;
+    }
+
     public LetterOnPaper withoutReplySheet() {
         reply = null;
         return this;
@@ -101,6 +107,7 @@ public final class LetterOnPaper {
                 signature,
                 reply,
                 EnvelopeMark.of("posting of a test", 1),
-                sheetsToAnEnvelope);
+                sheetsToAnEnvelope,
+                picture);
     }
 }

@@ -3,13 +3,21 @@ package org.vestka.dispatch.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vestka.dispatch.paper.LetterOnPaper.aLetter;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.vestka.dispatch.replycode.ReplyCode;
@@ -54,6 +62,54 @@ class PaperBatchTest {
                 .allSatisfy(page -> assertThat(page).contains("Иванцов Сергей Павлович, 1985 г. р."));
         assertThat(pages.get(1)).contains("лист 2 из 3");
         assertThat(pages.get(3)).contains("Ветрова Анна Игоревна, 1990 г. р.").contains("лист 1 из 1");
+    }
+
+    @Test
+    void printsAPictureBelowItsLetterOrOnASheetOfItsOwn() throws IOException {
+        byte[] photograph = aPhotograph(1200, 900);
+        PaperBatch.Layout layout = new PaperBatch.Layout(null, false, RUSSIA, PaperBatch.Part.EVERYTHING);
+        byte[] together = pdf(
+                layout, aLetter().withPicture(photograph).withoutReplySheet().printed());
+        keepForEyes("picture-below", together);
+        assertThat(pages(together)).hasSize(1);
+        assertThat(pictures(together)).containsExactly(1);
+        String filled = LetterOnPaper.SHORT_TEXT + "\n\n" + LetterOnPaper.SHORT_TEXT;
+        byte[] apart = pdf(
+                layout,
+                aLetter()
+                        .withText(filled)
+                        .withPicture(aPhotograph(600, 900))
+                        .withoutReplySheet()
+                        .printed());
+        keepForEyes("picture-apart", apart);
+        assertThat(pages(apart)).hasSize(2);
+        assertThat(pages(apart).getLast()).contains("Иванцов Сергей Павлович", "лист 2 из 2");
+        assertThat(pictures(apart)).containsExactly(0, 1);
+    }
+
+    private static byte[] aPhotograph(int width, int height) throws IOException {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = picture.createGraphics();
+        brush.setPaint(new GradientPaint(0, 0, new Color(240, 200, 120), width, height, new Color(60, 90, 140)));
+        brush.fillRect(0, 0, width, height);
+        brush.dispose();
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", jpeg);
+        return jpeg.toByteArray();
+    }
+
+    private static List<Integer> pictures(byte[] pdf) throws IOException {
+        List<Integer> counts = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                int count = 0;
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    count += page.getResources().isImageXObject(name) ? 1 : 0;
+                }
+                counts.add(count);
+            }
+        }
+        return counts;
     }
 
     @Test

@@ -41,9 +41,15 @@ public record Correspondent(
      *
      * @param languages that letters are taken in, the usual one first
      * @param sheets of A4 that a letter may have
+     * @param images whether pictures in letters are let through; false where nobody knows
      */
     public record Place(
-            String nameRu, @Nullable String nameBe, List<String> languages, int sheets, boolean relativesOnly) {
+            String nameRu,
+            @Nullable String nameBe,
+            List<String> languages,
+            int sheets,
+            boolean relativesOnly,
+            boolean images) {
         public Place {
             languages = List.copyOf(languages);
         }
@@ -67,6 +73,11 @@ public record Correspondent(
 
     public int sheets() {
         return place == null ? DEFAULT_SHEETS : place.sheets();
+    }
+
+    /** Whether a picture may be put into a letter: only where the facility's rules say so. */
+    public boolean takesPictures() {
+        return place != null && place.images();
     }
 
     /** Languages that letters are taken in there; Russian alone while the place is unknown is no guess to print by: empty. */

@@ -12,6 +12,8 @@ import org.vestka.platform.sealing.WordCode;
  * @param language ISO 639-1 as chosen, or null to have it recognised
  * @param email null when they leave none
  * @param writerLanguage of the page: en, ru or be
+ * @param picture what is said of a picture
+ * @param key the writer's OpenPGP key for mails, as pasted; null when they leave none
  */
 public record Draft(
         String assignmentId,
@@ -22,7 +24,34 @@ public record Draft(
         String penName,
         @Nullable String language,
         @Nullable String email,
-        String writerLanguage) {
+        String writerLanguage,
+        PictureChoice picture,
+        @Nullable String key) {
+
+    /** One in which nothing is said of a picture or a key. */
+    public Draft(
+            String assignmentId,
+            String prisonerId,
+            String contactId,
+            WordCode code,
+            String text,
+            String penName,
+            @Nullable String language,
+            @Nullable String email,
+            String writerLanguage) {
+        this(
+                assignmentId,
+                prisonerId,
+                contactId,
+                code,
+                text,
+                penName,
+                language,
+                email,
+                writerLanguage,
+                new PictureChoice.AsBefore(),
+                null);
+    }
 
     /** Says nothing of what was typed. */
     @Override

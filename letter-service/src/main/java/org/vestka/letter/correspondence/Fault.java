@@ -24,7 +24,9 @@ public record Fault(Field field, Kind kind, List<Object> details) {
         TEXT("text"),
         PEN_NAME("penName"),
         LANGUAGE("language"),
-        EMAIL("email");
+        EMAIL("email"),
+        PICTURE("picture"),
+        KEY("key");
 
         private final String formName;
 
@@ -49,7 +51,16 @@ public record Fault(Field field, Kind kind, List<Object> details) {
         UNKNOWN_LANGUAGE("unknown-language"),
         NO_ADDRESS("no-address"),
         OWN_ADDRESS("own-address"),
-        RECEIPT_CODE("receipt-code");
+        RECEIPT_CODE("receipt-code"),
+        NOT_TAKEN("not-taken"),
+        /** A key without an address to write to. */
+        NO_ADDRESS_FOR_IT("no-address-for-it"),
+        /** Details: characters allowed, characters typed. */
+        KEY_TOO_LONG("key-too-long"),
+        NOT_A_KEY("not-a-key"),
+        SECRET_KEY("secret-key"),
+        EXPIRED_KEY("expired-key"),
+        NO_ENCRYPTION("no-encryption");
 
         private final String code;
 

@@ -19,8 +19,12 @@ import org.vestka.platform.sealing.DataKey;
 public final class KeepingDraft {
 
     /** What cannot wait until the letter is finished; everything else is told when it is sent. */
-    private static final Set<Fault.Kind> STOPS =
-            EnumSet.of(Fault.Kind.TOO_LONG, Fault.Kind.UNPRINTABLE, Fault.Kind.NO_ADDRESS);
+    private static final Set<Fault.Kind> STOPS = EnumSet.complementOf(EnumSet.of(
+            Fault.Kind.EMPTY,
+            Fault.Kind.MIXED_SCRIPTS,
+            Fault.Kind.UNKNOWN_LANGUAGE,
+            Fault.Kind.OWN_ADDRESS,
+            Fault.Kind.RECEIPT_CODE));
 
     private final Letters letters;
     private final KeptDrafts drafts;
@@ -30,6 +34,7 @@ public final class KeepingDraft {
     private final Contacts contacts;
     private final ContentSealer contentSealer;
     private final AddressSealer addressSealer;
+    private final AttachingPicture pictures;
     private final Clock clock;
 
     public KeepingDraft(
@@ -41,7 +46,9 @@ public final class KeepingDraft {
             Contacts contacts,
             ContentSealer contentSealer,
             AddressSealer addressSealer,
+            AttachingPicture pictures,
             Clock clock) {
+        this.pictures = pictures;
         this.letters = letters;
         this.drafts = drafts;
         this.receipts = receipts;
@@ -60,14 +67,11 @@ public final class KeepingDraft {
      * @param how the writer came to the prisoner, as the slip says; null when it does not
      */
     public Submission keep(Draft draft, String hold, @Nullable String how) {
-        int sheets = correspondents
-                .byId(draft.prisonerId())
-                .map(Correspondent::sheets)
-                .orElse(Correspondent.DEFAULT_SHEETS);
-        List<Fault> faults = WritingRules.faults(draft, sheets).stream()
-                .filter(fault -> STOPS.contains(fault.kind())
-                        || fault.kind() == Fault.Kind.EMPTY && fault.field() == Fault.Field.TEXT)
-                .toList();
+        List<Fault> faults =
+                WritingRules.faults(draft, correspondents.byId(draft.prisonerId()), clock.instant()).stream()
+                        .filter(fault -> STOPS.contains(fault.kind())
+                                || fault.kind() == Fault.Kind.EMPTY && fault.field() == Fault.Field.TEXT)
+                        .toList();
         if (!faults.isEmpty()) {
             return new Submission.Faulty(faults);
         }
@@ -86,10 +90,13 @@ public final class KeepingDraft {
 
     private KeptDraft sealed(Draft draft, String hold, LetterIds ids) {
         DataKey key = keys.forWriting(ids.threadId());
+        pictures.attach(ids.letterId(), key, draft.picture());
         String email = draft.email();
         if (email != null) {
             contacts.keep(new Contact(
-                    draft.contactId(), addressSealer.seal(draft.contactId(), email), draft.writerLanguage()));
+                    draft.contactId(),
+                    addressSealer.seal(draft.contactId(), email, draft.key()),
+                    draft.writerLanguage()));
         }
         return new KeptDraft(
                 ids.letterId(),

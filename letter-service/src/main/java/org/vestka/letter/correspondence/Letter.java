@@ -121,6 +121,11 @@ public record Letter(
         return Decision.changed(withContact(newContactId), List.of());
     }
 
+    /** The writer leaves another address, whatever became of the first. */
+    public Decision<Letter, LetterEvent, LetterRefusal> contactReplaced(String newContactId) {
+        return Decision.changed(withContact(newContactId), List.of());
+    }
+
     /**
      * A moderator lets it through. A flagged letter needs two different people (docs/threat-model.md, invariant 8); a letter
      * in a language that the facility takes is cleared by the same decision.

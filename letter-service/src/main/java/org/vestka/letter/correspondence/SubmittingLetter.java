@@ -27,6 +27,7 @@ public final class SubmittingLetter {
     private final Contacts contacts;
     private final ContentSealer contentSealer;
     private final AddressSealer addressSealer;
+    private final AttachingPicture pictures;
     private final Clock clock;
 
     public SubmittingLetter(
@@ -39,7 +40,9 @@ public final class SubmittingLetter {
             Contacts contacts,
             ContentSealer contentSealer,
             AddressSealer addressSealer,
+            AttachingPicture pictures,
             Clock clock) {
+        this.pictures = pictures;
         this.letters = letters;
         this.drafts = drafts;
         this.receipts = receipts;
@@ -54,11 +57,7 @@ public final class SubmittingLetter {
 
     /** Sends a draft; the same draft may be sent any number of times, also at once, and is one letter. */
     public Submission submit(Draft draft) {
-        int sheets = correspondents
-                .byId(draft.prisonerId())
-                .map(Correspondent::sheets)
-                .orElse(Correspondent.DEFAULT_SHEETS);
-        var faults = WritingRules.faults(draft, sheets);
+        var faults = WritingRules.faults(draft, correspondents.byId(draft.prisonerId()), clock.instant());
         if (!faults.isEmpty()) {
             return new Submission.Faulty(faults);
         }
@@ -89,6 +88,7 @@ public final class SubmittingLetter {
                 contentSealer.seal(key, ids.letterId(), Wording.ORIGINAL.textField(), draft.text()),
                 contentSealer.seal(key, ids.letterId(), Wording.ORIGINAL.penNameField(), draft.penName()),
                 Screening.flags(draft.text()));
+        pictures.attach(ids.letterId(), key, draft.picture());
         Decision.Changed<Letter, LetterEvent, LetterRefusal> decision = Letter.submitted(sent, now);
         queue.waits(ids.letterId(), decision.state().flagged());
         if (letters.add(decision.state(), decision.events())) {
@@ -131,7 +131,8 @@ public final class SubmittingLetter {
         if (email == null) {
             return null;
         }
-        contacts.keep(new Contact(contactId, addressSealer.seal(contactId, email), draft.writerLanguage()));
+        contacts.keep(
+                new Contact(contactId, addressSealer.seal(contactId, email, draft.key()), draft.writerLanguage()));
         return contactId;
     }
 }

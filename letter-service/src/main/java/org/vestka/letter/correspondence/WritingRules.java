@@ -1,5 +1,6 @@
 package org.vestka.letter.correspondence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,6 +70,26 @@ public final class WritingRules {
         String email = draft.email();
         if (email != null && !isAddress(email)) {
             faults.add(Fault.of(Field.EMAIL, Kind.NO_ADDRESS));
+        }
+        return List.copyOf(faults);
+    }
+
+    /**
+     * All that is wrong with a draft to somebody.
+     *
+     * @param to empty while the registry's word has not come
+     * @param now when a key is to be good
+     */
+    static List<Fault> faults(Draft draft, Optional<Correspondent> to, Instant now) {
+        List<Fault> faults =
+                new ArrayList<>(faults(draft, to.map(Correspondent::sheets).orElse(Correspondent.DEFAULT_SHEETS)));
+        boolean taken = to.map(Correspondent::takesPictures).orElse(false);
+        if (draft.picture() instanceof PictureChoice.With && !taken) {
+            faults.add(Fault.of(Field.PICTURE, Kind.NOT_TAKEN));
+        }
+        String key = draft.key();
+        if (key != null) {
+            MailKey.fault(key, draft.email(), now).ifPresent(faults::add);
         }
         return List.copyOf(faults);
     }
@@ -143,7 +165,8 @@ public final class WritingRules {
         return List.copyOf(mixed);
     }
 
-    private static boolean isAddress(String email) {
+    /** Whether an e-mail address can be one. */
+    static boolean isAddress(String email) {
         return email.length() <= LONGEST_ADDRESS && ADDRESS.matcher(email).matches();
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.vestka.letter.correspondence.AttachingPicture;
 import org.vestka.letter.correspondence.Correspondent;
 import org.vestka.letter.correspondence.Correspondents;
 import org.vestka.letter.correspondence.Letter;
@@ -29,6 +30,7 @@ public final class ModeratingLetter {
     private final Correspondents correspondents;
     private final ReleasingKeys keys;
     private final ContentSealer contentSealer;
+    private final AttachingPicture pictures;
     private final Clock clock;
 
     public ModeratingLetter(
@@ -37,7 +39,9 @@ public final class ModeratingLetter {
             Correspondents correspondents,
             ReleasingKeys keys,
             ContentSealer contentSealer,
+            AttachingPicture pictures,
             Clock clock) {
+        this.pictures = pictures;
         this.waiting = waiting;
         this.letters = letters;
         this.correspondents = correspondents;
@@ -92,10 +96,20 @@ public final class ModeratingLetter {
                 letter,
                 text,
                 penName,
+                pictures.has(letter.letterId()),
                 Screening.findings(text),
                 prisoner.map(known -> known.name(language)).orElse(""),
                 prisoner.map(Correspondent::sensitivities).orElse(List.of()),
                 letter.firstReader().isPresent());
+    }
+
+    /** The picture of a letter, as JPEG, for the person who claimed it; empty when it has none, or is not theirs to read. */
+    public Optional<byte[]> picture(String letterId, String person) {
+        return waiting.byId(letterId)
+                .filter(entry -> entry.readableBy(person) && entry.claimedBy(person))
+                .flatMap(entry -> letters.byId(letterId))
+                .flatMap(letter -> keys.release(letter.threadId(), Release.person(person), Purpose.SCREEN))
+                .flatMap(key -> pictures.open(letterId, key));
     }
 
     /** Lets a letter through; the first of two people for a flagged one only notes that they did. */

@@ -10,6 +10,7 @@ public sealed interface Reading {
     /**
      * The letter, opened for this one request.
      *
+     * @param picture whether it has one, which is asked for apart
      * @param findings places in the text that the rules mark
      * @param nameOfPrisoner as the moderator's language has it; empty while the registry's word has not come
      * @param notToBeRaised topics that must not be in a letter to this person, as a registrar wrote them
@@ -19,6 +20,7 @@ public sealed interface Reading {
             Letter letter,
             String text,
             String penName,
+            boolean picture,
             List<Finding> findings,
             String nameOfPrisoner,
             List<String> notToBeRaised,

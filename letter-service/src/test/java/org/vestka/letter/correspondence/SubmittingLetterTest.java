@@ -43,6 +43,7 @@ class SubmittingLetterTest {
                 house.contacts(),
                 new ContentSealer(),
                 keysets.addressSealer(),
+                new AttachingPicture(house.pictures(), new ContentSealer()),
                 house.clock());
     }
 

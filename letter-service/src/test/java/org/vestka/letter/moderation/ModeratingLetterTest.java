@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vestka.letter.InMemoryHouse;
+import org.vestka.letter.correspondence.AttachingPicture;
 import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterRefusal;
 import org.vestka.letter.correspondence.LetterStatus;
@@ -33,6 +34,7 @@ class ModeratingLetterTest {
             house.correspondents(),
             new ReleasingKeys(house.keys(), house.releases(), house.clock()),
             sealer,
+            new AttachingPicture(house.pictures(), sealer),
             house.clock());
 
     @BeforeEach

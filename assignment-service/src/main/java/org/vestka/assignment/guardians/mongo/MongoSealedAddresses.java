@@ -9,10 +9,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.vestka.assignment.guardians.SealedAddresses;
 import org.vestka.platform.kernel.SealedText;
 
-/** Addresses as {@code {_id, address, language}}. */
+/** Addresses as {@code {_id, address, language}}, or {@code {_id, language, failed}} where mail came back. */
 public final class MongoSealedAddresses implements SealedAddresses {
 
     private static final String COLLECTION = "contacts";
+    private static final String FAILED = "failed";
 
     private final MongoTemplate template;
 
@@ -38,12 +39,30 @@ public final class MongoSealedAddresses implements SealedAddresses {
     }
 
     @Override
-    public Optional<SealedAddress> find(String contactId) {
+    public void doesNotWork(String contactId) {
+        template.getCollection(COLLECTION)
+                .updateOne(
+                        new Document("_id", contactId),
+                        new Document("$set", new Document(FAILED, true)).append("$unset", new Document("address", "")));
+    }
+
+    @Override
+    public boolean failed(String contactId) {
+        return found(contactId).filter(there -> there.getBoolean(FAILED, false)).isPresent();
+    }
+
+    private Optional<Document> found(String contactId) {
         @Nullable
         Document found = template.getCollection(COLLECTION)
                 .find(new Document("_id", contactId))
                 .first();
-        return Optional.ofNullable(found)
+        return Optional.ofNullable(found);
+    }
+
+    @Override
+    public Optional<SealedAddress> find(String contactId) {
+        return found(contactId)
+                .filter(there -> there.containsKey("address"))
                 .map(there -> new SealedAddress(
                         contactId,
                         new SealedText(there.get("address", Binary.class).getData()),

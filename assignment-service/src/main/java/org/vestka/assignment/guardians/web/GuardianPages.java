@@ -22,6 +22,7 @@ import org.vestka.assignment.guardians.Guardianship;
 import org.vestka.assignment.guardians.Guardianships;
 import org.vestka.assignment.guardians.Guarding;
 import org.vestka.assignment.guardians.News;
+import org.vestka.assignment.guardians.SealedAddresses;
 import org.vestka.assignment.guardians.web.GuardianSlips.Offer;
 import org.vestka.assignment.guardians.web.GuardianSlips.Secrets;
 import org.vestka.assignment.holding.web.HoldSlips;
@@ -43,10 +44,17 @@ class GuardianPages {
     private final Guardianships guardianships;
     private final GuardianSlips slips;
     private final HoldSlips receipts;
+    private final SealedAddresses addresses;
     private final Clock clock;
 
     GuardianPages(
-            Guarding guarding, Guardianships guardianships, GuardianSlips slips, HoldSlips receipts, Clock clock) {
+            Guarding guarding,
+            Guardianships guardianships,
+            GuardianSlips slips,
+            HoldSlips receipts,
+            SealedAddresses addresses,
+            Clock clock) {
+        this.addresses = addresses;
         this.guarding = guarding;
         this.guardianships = guardianships;
         this.slips = slips;
@@ -200,11 +208,20 @@ class GuardianPages {
         model.addAttribute("answerUntil", guardianship.answerUntil());
         model.addAttribute("approved", guardianship.approved());
         model.addAttribute("sign", guardianship.guardianshipId().substring(0, 8));
-        model.addAttribute(
-                "address",
-                guardianship.contactId() == null ? "none" : guardianship.addressConfirmed() ? "confirmed" : "waits");
+        model.addAttribute("address", address(guardianship));
         model.addAttribute("news", newestFirst(guardianship));
         return "assignment/guardian";
+    }
+
+    private String address(Guardianship guardianship) {
+        String contactId = guardianship.contactId();
+        if (contactId != null && addresses.failed(contactId)) {
+            return "failed";
+        }
+        if (contactId == null || addresses.find(contactId).isEmpty()) {
+            return "none";
+        }
+        return guardianship.addressConfirmed() ? "confirmed" : "waits";
     }
 
     private static List<News> newestFirst(Guardianship guardianship) {

@@ -22,6 +22,7 @@ record FacilityFacts(String facilityId, String country, String nameRu, Address a
             @Nullable Boolean relativesOnly,
             @Nullable Boolean replySheet,
             @Nullable Boolean qrOnReplySheet,
+            @Nullable Boolean images,
             @Nullable String returnName,
             @Nullable String returnAddress,
             @Nullable String foreignMail,
@@ -78,6 +79,7 @@ record FacilityFacts(String facilityId, String country, String nameRu, Address a
                 rules.channels() == null
                         ? List.of()
                         : rules.channels().stream().map(ChannelFacts::asChannel).toList(),
-                rules.answerDays());
+                rules.answerDays(),
+                rules.images());
     }
 }

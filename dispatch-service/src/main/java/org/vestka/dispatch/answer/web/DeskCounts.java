@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vestka.dispatch.answer.Replies;
 import org.vestka.dispatch.answer.Replies.Queue;
 import org.vestka.dispatch.posting.Dispatching;
+import org.vestka.dispatch.unsuremail.UnsureMails;
 
 /** Small counts for the desk's home. */
 @RestController
@@ -13,8 +14,10 @@ class DeskCounts {
 
     private final Dispatching dispatching;
     private final Replies replies;
+    private final UnsureMails mails;
 
-    DeskCounts(Dispatching dispatching, Replies replies) {
+    DeskCounts(Dispatching dispatching, Replies replies, UnsureMails mails) {
+        this.mails = mails;
         this.dispatching = dispatching;
         this.replies = replies;
     }
@@ -39,6 +42,7 @@ class DeskCounts {
                         "dispatch.urgent",
                         replies.count(Queue.URGENT),
                         "/desk/dispatch/urgent",
-                        List.of("coordinator")));
+                        List.of("coordinator")),
+                new Count("dispatch.mails", mails.count(), "/desk/dispatch/mails", List.of("coordinator")));
     }
 }

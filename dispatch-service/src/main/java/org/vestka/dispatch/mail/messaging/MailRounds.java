@@ -8,20 +8,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.vestka.dispatch.mail.SendingNotices;
+import org.vestka.dispatch.mail.TakingBounces;
 
 /** Sends what is due: soon after something was heard, and once in a while for what had to wait. */
 public final class MailRounds implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(MailRounds.class);
     private static final long SECONDS_BETWEEN = 30;
+    private static final long MINUTES_BETWEEN_BOUNCES = 5;
 
     private final SendingNotices sending;
+    private final TakingBounces bounces;
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile ScheduledExecutorService rounds = idle();
     private volatile boolean running;
 
-    public MailRounds(SendingNotices sending) {
+    /** @param bounces what looks for mail that came back */
+    public MailRounds(SendingNotices sending, TakingBounces bounces) {
         this.sending = sending;
+        this.bounces = bounces;
     }
 
     /** Asks for a round without waiting for the clock. */
@@ -36,6 +41,7 @@ public final class MailRounds implements SmartLifecycle {
         rounds = idle();
         running = true;
         rounds.scheduleWithFixedDelay(this::round, 1, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        rounds.scheduleWithFixedDelay(this::lookForBounces, 1, MINUTES_BETWEEN_BOUNCES, TimeUnit.MINUTES);
     }
 
     @Override
@@ -64,6 +70,15 @@ public final class MailRounds implements SmartLifecycle {
         } catch (RuntimeException e) {
             // the store is away: the next round finds everything as it was
             log.warn("A round of mail broke off: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void lookForBounces() {
+        try {
+            bounces.take();
+        } catch (RuntimeException e) {
+            // the store is away: what was not noted lies in the mailbox still
+            log.warn("Looking for returned mail broke off: {}", e.getClass().getSimpleName());
         }
     }
 

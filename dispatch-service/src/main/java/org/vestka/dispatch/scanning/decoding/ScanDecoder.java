@@ -17,7 +17,7 @@ public final class ScanDecoder {
     }
 
     /** Says three lists: codes beyond doubt, what looked like codes, the printed name. */
-    private static PageLook.Remarks look(BufferedImage page) {
+    public static PageLook.Remarks look(BufferedImage page) {
         CodeFinder.Grey grey = grey(page);
         // dearer ways are gone only where the ones before them led nowhere
         List<CodeFinder.Found> found = CodeFinder.on(grey);
@@ -27,13 +27,14 @@ public final class ScanDecoder {
         }
         return new PageLook.Remarks(
                 found.isEmpty() ? seen.quarterTurns() : found.getFirst().quarterTurns(),
+                true,
                 List.of(
                         found.stream().map(code -> code.code().symbols()).toList(),
                         seen.codes(),
                         seen.name() == null ? List.of() : List.of(seen.name())));
     }
 
-    static CodeFinder.Grey grey(BufferedImage image) {
+    private static CodeFinder.Grey grey(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
         byte[] grey = new byte[width * height];

@@ -1,7 +1,7 @@
 package org.vestka.dispatch.scanning.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vestka.dispatch.scanning.PhotographedSheet.aSheetWith;
+import static org.vestka.dispatch.scanning.sheets.PhotographedSheet.aSheetWith;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -9,10 +9,11 @@ import org.vestka.letter.contacts.Contact;
 import org.vestka.letter.contacts.Contacts;
 import org.vestka.platform.kernel.SealedText;
 
-/** Contacts as {@code {_id, address, language}}; nothing in them leads to a letter. */
+/** Contacts as {@code {_id, address, language}}, or {@code {_id, language, failed}}; nothing in them leads to a letter. */
 final class MongoContacts implements Contacts {
 
     private static final String COLLECTION = "contacts";
+    private static final String FAILED = "failed";
 
     private final MongoTemplate template;
 
@@ -35,11 +36,32 @@ final class MongoContacts implements Contacts {
     }
 
     @Override
-    public Optional<Contact> byId(String contactId) {
+    public void doesNotWork(String contactId) {
+        template.execute(
+                COLLECTION,
+                contacts -> contacts.updateOne(
+                        new Document("_id", contactId),
+                        new Document("$set", new Document(FAILED, true))
+                                .append("$unset", new Document("address", ""))));
+    }
+
+    @Override
+    public boolean failed(String contactId) {
+        return found(contactId)
+                .filter(contact -> contact.getBoolean(FAILED, false))
+                .isPresent();
+    }
+
+    private Optional<Document> found(String contactId) {
         return Optional.ofNullable(template.execute(
-                        COLLECTION,
-                        contacts ->
-                                contacts.find(new Document("_id", contactId)).first()))
+                COLLECTION,
+                contacts -> contacts.find(new Document("_id", contactId)).first()));
+    }
+
+    @Override
+    public Optional<Contact> byId(String contactId) {
+        return found(contactId)
+                .filter(contact -> contact.containsKey("address"))
                 .map(found -> new Contact(
                         contactId,
                         new SealedText(found.get("address", Binary.class).getData()),

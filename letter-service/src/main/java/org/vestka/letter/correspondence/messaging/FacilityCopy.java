@@ -9,5 +9,8 @@ record FacilityCopy(
 
     /** A part of the facility's rule pack. */
     record Rules(
-            List<String> languages, int sheets, @Nullable Boolean relativesOnly) {}
+            List<String> languages,
+            int sheets,
+            @Nullable Boolean relativesOnly,
+            @Nullable Boolean images) {}
 }

@@ -55,7 +55,8 @@ final class KnownCorrespondents implements Correspondents {
                         copy.nameBe(),
                         copy.rules().languages(),
                         copy.rules().sheets(),
-                        Boolean.TRUE.equals(copy.rules().relativesOnly())))
+                        Boolean.TRUE.equals(copy.rules().relativesOnly()),
+                        Boolean.TRUE.equals(copy.rules().images())))
                 .orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import org.vestka.letter.correspondence.KeptDrafts;
 import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterEvent;
 import org.vestka.letter.correspondence.Letters;
+import org.vestka.letter.correspondence.Pictures;
 import org.vestka.letter.correspondence.Receipts;
 import org.vestka.platform.messaging.Announcer;
 import org.vestka.platform.messaging.stored.Aggregates;
@@ -18,6 +19,11 @@ import org.vestka.platform.sealing.Pepper;
 /** The collections of this feature. Letters are found by their id alone, so they need no index of their own. */
 @Configuration(proxyBeanMethods = false)
 class CorrespondenceStore {
+
+    @Bean
+    Pictures pictures(MongoTemplate template) {
+        return new MongoPictures(template);
+    }
 
     @Bean
     Aggregates<Letter, LetterEvent> storedLetters(StoredCollections stored, Announcer<LetterEvent> lettersAnnouncer) {

@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.vestka.letter.correspondence.Answer;
 import org.vestka.letter.correspondence.Correspondents;
+import org.vestka.letter.correspondence.Fault;
 import org.vestka.letter.correspondence.KeepingDraft;
 import org.vestka.letter.correspondence.KeptDraft;
 import org.vestka.letter.correspondence.KeptDrafts;
+import org.vestka.letter.correspondence.LeavingAddress;
 import org.vestka.letter.correspondence.LedgerEntry;
 import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterWay;
@@ -47,6 +49,7 @@ class ReceiptPages {
     private final KeepingDraft keeping;
     private final WritingSheet sheet;
     private final Slips slips;
+    private final LeavingAddress addresses;
 
     ReceiptPages(
             Receipts receipts,
@@ -56,7 +59,9 @@ class ReceiptPages {
             KeptDrafts drafts,
             KeepingDraft keeping,
             WritingSheet sheet,
-            Slips slips) {
+            Slips slips,
+            LeavingAddress addresses) {
+        this.addresses = addresses;
         this.drafts = drafts;
         this.keeping = keeping;
         this.sheet = sheet;
@@ -121,8 +126,40 @@ class ReceiptPages {
                 .sealed(passes, place.assignmentId());
     }
 
+    /** Leaves an address, or another one, from the page that a code has opened. */
+    @PostMapping("/receipt/address")
+    String leaveAddress(
+            Caller caller,
+            @RequestParam(defaultValue = "") String pass,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String key,
+            Model model,
+            HttpServletResponse response) {
+        Optional<String> letterId = passes.ledger(pass);
+        if (letterId.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("over", true);
+            return "letter/receipt";
+        }
+        Optional<Fault> fault = addresses.leave(
+                letterId.get(),
+                email.strip(),
+                key.isBlank() ? null : key.strip(),
+                caller.language().getLanguage());
+        if (fault.isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("addressFault", new AddressFault(fault.get()));
+            model.addAttribute("typed", email);
+            model.addAttribute("typedKey", key);
+        } else {
+            model.addAttribute("addressKept", true);
+        }
+        return ledger(caller, letters.byId(letterId.get()).orElseThrow(), model);
+    }
+
     private String ledger(Caller caller, Letter letter, Model model) {
         String language = caller.language().getLanguage();
+        model.addAttribute("address", addresses.standing(letter).name());
         model.addAttribute("pass", passes.toLedger(letter.letterId()));
         model.addAttribute("pal", slips.sign("pen-pal", Passes.LEDGER, Map.of("prisonerId", letter.prisonerId())));
         model.addAttribute(
@@ -142,6 +179,16 @@ class ReceiptPages {
                         .map(person -> person.name(language))
                         .orElse(null));
         return "letter/ledger";
+    }
+
+    /** What is wrong with an address or its key, for the page: {@code letter.fault.<kind>.<field>}. */
+    record AddressFault(String field, String words, List<Object> details) {
+        AddressFault(Fault fault) {
+            this(
+                    fault.field().formName(),
+                    "letter.fault." + fault.kind().code() + "." + fault.field().formName(),
+                    fault.details());
+        }
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.vestka.letter.correspondence.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 import org.vestka.letter.correspondence.Draft;
 import org.vestka.letter.correspondence.KeepingDraft;
 import org.vestka.letter.correspondence.KeptDraft;
+import org.vestka.letter.correspondence.PictureChoice;
 
 /** The form of a letter as the browser sends it. */
 public class WritingForm {
@@ -14,6 +16,9 @@ public class WritingForm {
     private String penName = "";
     private String language = "";
     private String email = "";
+    private String key = "";
+    private @Nullable MultipartFile picture;
+    private boolean withoutPicture;
 
     /** The form of a draft that is opened again; its address cannot be shown, since nobody here can read it. */
     static WritingForm of(KeptDraft draft, KeepingDraft.Words words, String carried) {
@@ -78,7 +83,34 @@ public class WritingForm {
         this.email = orEmpty(email);
     }
 
-    Draft draft(HeldPlace place, CarriedSecrets secrets, String writerLanguage) {
+    /** An OpenPGP key for mails to that address; empty when they leave none. */
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(@Nullable String key) {
+        this.key = orEmpty(key);
+    }
+
+    /** A picture as the browser sent it; null or empty when none was chosen. */
+    public @Nullable MultipartFile getPicture() {
+        return picture;
+    }
+
+    public void setPicture(@Nullable MultipartFile picture) {
+        this.picture = picture;
+    }
+
+    /** Whether a picture that was saved with the draft is to be taken out. */
+    public boolean isWithoutPicture() {
+        return withoutPicture;
+    }
+
+    public void setWithoutPicture(boolean withoutPicture) {
+        this.withoutPicture = withoutPicture;
+    }
+
+    Draft draft(HeldPlace place, CarriedSecrets secrets, String writerLanguage, PictureChoice choice) {
         return new Draft(
                 place.assignmentId(),
                 place.prisonerId(),
@@ -88,7 +120,9 @@ public class WritingForm {
                 penName.strip(),
                 language.isEmpty() ? null : language,
                 email.isBlank() ? null : email.strip(),
-                writerLanguage);
+                writerLanguage,
+                choice,
+                key.isBlank() ? null : key.strip());
     }
 
     private static String orEmpty(@Nullable String typed) {

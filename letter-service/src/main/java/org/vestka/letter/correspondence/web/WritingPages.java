@@ -1,6 +1,7 @@
 package org.vestka.letter.correspondence.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,14 +14,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.vestka.letter.correspondence.Draft;
 import org.vestka.letter.correspondence.Fault;
 import org.vestka.letter.correspondence.KeepingDraft;
+import org.vestka.letter.correspondence.PictureChoice;
 import org.vestka.letter.correspondence.Submission;
 import org.vestka.letter.correspondence.SubmittingLetter;
 import org.vestka.letter.correspondence.WritingRules;
 import org.vestka.platform.identity.Caller;
 import org.vestka.platform.identity.Slips;
+import org.vestka.platform.images.PictureReading;
+import org.vestka.platform.images.RenderedPage;
+import org.vestka.platform.images.Unreadable;
+import org.vestka.platform.images.UploadReader;
 import org.vestka.platform.messaging.OutboxFull;
 import org.vestka.platform.sealing.KeysRefused;
 import org.vestka.platform.sealing.WordCode;
@@ -37,8 +44,16 @@ class WritingPages {
     private final WritingSheet sheet;
     private final Slips slips;
     private final Passes passes;
+    private final UploadReader pictures;
 
-    WritingPages(SubmittingLetter submitting, KeepingDraft keeping, WritingSheet sheet, Slips slips, Passes passes) {
+    WritingPages(
+            SubmittingLetter submitting,
+            KeepingDraft keeping,
+            WritingSheet sheet,
+            Slips slips,
+            Passes passes,
+            UploadReader pictures) {
+        this.pictures = pictures;
         this.submitting = submitting;
         this.keeping = keeping;
         this.sheet = sheet;
@@ -119,7 +134,8 @@ class WritingPages {
         if (carried.isEmpty()) {
             form.setCarried(secrets.sealed(passes, place.get().assignmentId()));
         }
-        Draft draft = form.draft(place.get(), secrets, caller.language().getLanguage());
+        PictureChoice picture = picture(form, binding, model);
+        Draft draft = form.draft(place.get(), secrets, caller.language().getLanguage(), picture);
         if (binding.hasErrors()) {
             // Characters that nobody can type never reached the form; what else is wrong is told at once.
             WritingRules.faults(draft, sheet.sheets(place.get())).forEach(fault -> tell(fault, binding));
@@ -146,6 +162,28 @@ class WritingPages {
             case Submission.Accepted accepted -> {
                 sheet.tellOfPlace(place.get(), model);
                 yield words(caller, accepted.code(), draft.email() != null, model);
+            }
+        };
+    }
+
+    /** Decodes what was uploaded; a browser does not send a file again by itself, so that is said with every other fault. */
+    private PictureChoice picture(WritingForm form, BindingResult binding, Model model) {
+        MultipartFile upload = form.getPicture();
+        if (upload == null || upload.isEmpty()) {
+            return form.isWithoutPicture() ? new PictureChoice.Without() : new PictureChoice.AsBefore();
+        }
+        model.addAttribute("pictureAgain", true);
+        byte[] bytes;
+        try {
+            bytes = upload.getBytes();
+        } catch (IOException gone) {
+            bytes = new byte[0];
+        }
+        return switch (pictures.picture(bytes)) {
+            case PictureReading.Made(RenderedPage made) -> new PictureChoice.With(made.jpeg());
+            case PictureReading.Refused(Unreadable reason) -> {
+                binding.rejectValue("picture", "letter.picture." + reason.name(), "");
+                yield new PictureChoice.AsBefore();
             }
         };
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.vestka.letter.correspondence.AttachingPicture;
 import org.vestka.letter.correspondence.Correspondent;
 import org.vestka.letter.correspondence.Correspondents;
 import org.vestka.letter.correspondence.KeptDraft;
@@ -20,9 +21,11 @@ class WritingSheet {
 
     private final Correspondents correspondents;
     private final KeptDrafts drafts;
+    private final AttachingPicture pictures;
     private final Clock clock = Clock.systemUTC();
 
-    WritingSheet(Correspondents correspondents, KeptDrafts drafts) {
+    WritingSheet(Correspondents correspondents, KeptDrafts drafts, AttachingPicture pictures) {
+        this.pictures = pictures;
         this.correspondents = correspondents;
         this.drafts = drafts;
     }
@@ -33,6 +36,11 @@ class WritingSheet {
         model.addAttribute("languages", LetterLanguage.OFFERED);
         model.addAttribute("longest", WritingRules.longest(sheets(place)));
         model.addAttribute("longestPenName", WritingRules.LONGEST_PEN_NAME);
+        model.addAttribute(
+                "takesPictures",
+                correspondent.filter(Correspondent::takesPictures).isPresent());
+        model.addAttribute(
+                "pictureKept", pictures.has(LetterIds.of(place.assignmentId()).letterId()));
         tellOfPlace(place, model);
         correspondent.ifPresent(known -> model.addAttribute(
                 "person", PersonBeside.of(known, caller.language().getLanguage())));

@@ -7,12 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.LetterEvent;
 import org.vestka.letter.correspondence.LetterRefusal;
@@ -81,6 +86,17 @@ class ModerationPages {
         };
     }
 
+    @GetMapping("/desk/letters/{letterId}/picture")
+    ResponseEntity<byte[]> picture(Person person, @PathVariable String letterId) {
+        return moderating
+                .picture(letterId, person.id())
+                .map(jpeg -> ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .cacheControl(CacheControl.noStore())
+                        .body(jpeg))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     @PostMapping("/desk/letters/{letterId}/approve")
     String approve(Person person, @PathVariable String letterId) {
         return after(moderating.approve(letterId, person.id()), "approved");
@@ -123,6 +139,7 @@ class ModerationPages {
         model.addAttribute("letter", opened.letter());
         model.addAttribute("status", opened.second() ? "second" : "first");
         model.addAttribute("penName", opened.penName());
+        model.addAttribute("picture", opened.picture());
         model.addAttribute("parts", parts(opened.text(), opened.findings()));
         model.addAttribute(
                 "flags",

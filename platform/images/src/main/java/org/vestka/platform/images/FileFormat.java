@@ -10,10 +10,12 @@ public enum FileFormat {
     PNG,
     JPEG,
     PDF,
-    TIFF;
+    TIFF,
+    /** Apple's photographs; read where the machine has what it takes. */
+    HEIC;
 
     /** What anybody may send as one picture. */
-    public static final Set<FileFormat> PICTURES = Set.of(PNG, JPEG);
+    public static final Set<FileFormat> PICTURES = Set.of(PNG, JPEG, HEIC);
 
     private static final byte[] PNG_MAGIC = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] LITTLE_TIFF_MAGIC = {'I', 'I', 42, 0};
@@ -32,11 +34,14 @@ public enum FileFormat {
         if (startsWith(bytes, LITTLE_TIFF_MAGIC) || startsWith(bytes, BIG_TIFF_MAGIC)) {
             return Optional.of(TIFF);
         }
-        return startsWith(bytes, PDF_MAGIC) ? Optional.of(PDF) : Optional.empty();
+        if (startsWith(bytes, PDF_MAGIC)) {
+            return Optional.of(PDF);
+        }
+        return isHeic(bytes) ? Optional.of(HEIC) : Optional.empty();
     }
 
-    /** Whether it is a photograph in Apple's format: an ISO media file of one of the brands of HEIF. */
-    static boolean isHeic(byte[] bytes) {
+    /** An ISO media file of one of the brands of HEIF. */
+    private static boolean isHeic(byte[] bytes) {
         if (bytes.length < 12 || bytes[4] != 'f' || bytes[5] != 't' || bytes[6] != 'y' || bytes[7] != 'p') {
             return false;
         }

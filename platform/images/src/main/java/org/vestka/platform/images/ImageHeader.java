@@ -13,14 +13,16 @@ public record ImageHeader(int width, int height, int orientation) {
     private static final int TIFF_WIDTH = 256;
     private static final int TIFF_HEIGHT = 257;
     private static final int TIFF_SHORT = 3;
+    private static final int HEIC_HEAD = 512 * 1024;
 
-    /** The header of a PNG, a JPEG or the first page of a TIFF; empty when it is not well-formed. */
+    /** The header of a PNG, a JPEG, a HEIC or the first page of a TIFF; empty when it is not well-formed. */
     public static Optional<ImageHeader> of(FileFormat format, byte[] bytes) {
         try {
             return switch (format) {
                 case PNG -> png(bytes);
                 case JPEG -> jpeg(bytes);
                 case TIFF -> tiff(bytes);
+                case HEIC -> heic(bytes);
                 case PDF -> Optional.empty();
             };
         } catch (ArrayIndexOutOfBoundsException truncated) {
@@ -88,6 +90,28 @@ public record ImageHeader(int width, int height, int orientation) {
             }
         }
         return positive(width, height, 1);
+    }
+
+    /**
+     * The largest of the sizes that its items claim: tiles and previews are smaller than the picture. Its turn is left to the
+     * decoder.
+     */
+    private static Optional<ImageHeader> heic(byte[] b) {
+        int width = 0;
+        int height = 0;
+        for (int at = 4; at + 16 <= Math.min(b.length, HEIC_HEAD); at++) {
+            if (b[at] == 'i' && b[at + 1] == 's' && b[at + 2] == 'p' && b[at + 3] == 'e') {
+                width = Math.max(width, size(b, at + 8));
+                height = Math.max(height, size(b, at + 12));
+            }
+        }
+        return positive(width, height, 1);
+    }
+
+    /** A size that does not fit is larger than any that is taken. */
+    private static int size(byte[] b, int at) {
+        int size = int32(b, at);
+        return size < 0 ? Integer.MAX_VALUE : size;
     }
 
     private static int exifOrientation(byte[] b, int tiff, int end) {

@@ -79,7 +79,7 @@ public final class UploadReader {
         }
         Optional<FileFormat> format = FileFormat.of(file).filter(formats::contains);
         if (format.isEmpty()) {
-            return Optional.of(FileFormat.isHeic(file) ? Unreadable.HEIC : Unreadable.NOT_AN_IMAGE);
+            return Optional.of(Unreadable.NOT_AN_IMAGE);
         }
         if (format.get() != FileFormat.PDF) {
             Optional<ImageHeader> header = ImageHeader.of(format.get(), file);

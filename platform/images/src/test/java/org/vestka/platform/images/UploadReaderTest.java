@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -26,6 +27,16 @@ import org.vestka.platform.images.PictureReading.Made;
 import org.vestka.platform.images.PictureReading.Refused;
 
 class UploadReaderTest {
+
+    /** 96 by 64 pixels from orange to navy. */
+    private static final String HEIC = """
+            AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAT9tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAA
+            AAAAAA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAFjAAEAAAAAAAAAQQAAACNpaW5mAAAAAAABAAAAFWluZmUC
+            AAAAAAEAAGh2YzEAAAAAv2lwcnAAAAChaXBjbwAAAHVodmNDAQNwAAAAAAAAAAAAHvAA/P34+AAADwMgAAEAGEABDAH//wNw
+            AAADAJAAAAMAAAMAHroCQCEAAQAoQgEBA3AAAAMAkAAAAwAAAwAeoDCBBZbqSSmubAgAAAMACAAAAwAIQCIAAQAHRAHBcrAi
+            QAAAABRpc3BlAAAAAAAAAGAAAABAAAAAEHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAoMAAABJbWRhdAAAAD0o
+            Aa8TgCo39qMvQx7aF8tLq1ZKMwwYO7DJnRFyeVsS7zEm6MKIQ8fO/BZyJgu69DHsMmBRaGrqNjgake5u
+            """;
 
     private final UploadReader pictures = new UploadReader(ImageLimits.forPictures(), FileFormat.PICTURES);
     private final UploadReader scans = new UploadReader(ImageLimits.forScans(), EnumSet.allOf(FileFormat.class));
@@ -128,10 +139,23 @@ class UploadReaderTest {
         assertThat(scans.picture(file(100, 100, "jpeg"))).isInstanceOf(Made.class);
     }
 
+    /** Where nothing on the machine can read the format, that is what is said. */
     @Test
-    void saysThatItCannotReadApplesFormat() {
-        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(scans.picture(heic)).isEqualTo(new Refused(Unreadable.HEIC));
+    void readsApplesFormatWhereTheMachineCan() throws IOException {
+        byte[] heic = Base64.getMimeDecoder().decode(HEIC);
+        assertThat(ImageHeader.of(FileFormat.HEIC, heic)).contains(new ImageHeader(96, 64, 1));
+        switch (pictures.picture(heic)) {
+            case Made made -> {
+                assertThat(made.picture().width()).isEqualTo(96);
+                assertThat(made.picture().height()).isEqualTo(64);
+                assertThat(pictures.picture(Arrays.copyOf(heic, 380))).isEqualTo(new Refused(Unreadable.BROKEN));
+            }
+            case Refused refused -> assertThat(refused.reason()).isEqualTo(Unreadable.HEIC);
+        }
+        byte[] vast = heic.clone();
+        int size = text(heic).indexOf("ispe") + 8;
+        vast[size] = 0x7F;
+        assertThat(pictures.picture(vast)).isEqualTo(new Refused(Unreadable.TOO_MANY_PIXELS));
     }
 
     @Test

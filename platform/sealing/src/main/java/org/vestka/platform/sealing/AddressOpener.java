@@ -3,10 +3,14 @@ package org.vestka.platform.sealing;
 import com.google.crypto.tink.HybridDecrypt;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import org.vestka.platform.kernel.SealedText;
 
 /** Opens e-mail addresses with the private half of the mail key pair. Only the process that sends e-mail holds one. */
 public final class AddressOpener {
+
+    /** No address has a line end in it. */
+    static final String SEPARATOR = "\n";
 
     private final HybridDecrypt privateHalf;
 
@@ -19,8 +23,22 @@ public final class AddressOpener {
      *
      * @throws SealBroken when this is not the address that was sealed for this contact
      */
-    @SuppressWarnings("UnusedException") // the cause of a failed opening says nothing that may be told
     public String open(String contactId, SealedText sealed) {
+        return both(contactId, sealed).split(SEPARATOR, 2)[0];
+    }
+
+    /**
+     * The public key that was left with the address, ASCII-armoured; empty when none was.
+     *
+     * @throws SealBroken when this is not the address that was sealed for this contact
+     */
+    public Optional<String> openPgpKey(String contactId, SealedText sealed) {
+        String[] both = both(contactId, sealed).split(SEPARATOR, 2);
+        return both.length == 2 ? Optional.of(both[1]) : Optional.empty();
+    }
+
+    @SuppressWarnings("UnusedException") // the cause of a failed opening says nothing that may be told
+    private String both(String contactId, SealedText sealed) {
         try {
             return new String(
                     privateHalf.decrypt(sealed.ciphertext(), Place.of("address", contactId)), StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import com.google.crypto.tink.HybridEncrypt;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.vestka.platform.kernel.SealedText;
 
 /**
@@ -22,9 +23,19 @@ public final class AddressSealer {
      * @throws KeysRefused when the public half has not been made yet
      */
     public SealedText seal(String contactId, String address) {
+        return seal(contactId, address, null);
+    }
+
+    /**
+     * The same with a public key of the address's owner, for the mailer to encrypt with; it travels as the address does.
+     *
+     * @param openPgpKey ASCII-armoured, or null
+     */
+    public SealedText seal(String contactId, String address, @Nullable String openPgpKey) {
+        String both = openPgpKey == null ? address : address + AddressOpener.SEPARATOR + openPgpKey;
         try {
             return new SealedText(
-                    publicHalf.get().encrypt(address.getBytes(StandardCharsets.UTF_8), Place.of("address", contactId)));
+                    publicHalf.get().encrypt(both.getBytes(StandardCharsets.UTF_8), Place.of("address", contactId)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("an address could not be sealed", e);
         }

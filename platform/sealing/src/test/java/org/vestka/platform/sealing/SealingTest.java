@@ -127,10 +127,28 @@ class SealingTest {
         AddressOpener mailer = keysets.addressOpener();
         SealedText address = keysets.addressSealer().seal("contact-1", "vera@example.invalid");
         assertThat(mailer.open("contact-1", address)).isEqualTo("vera@example.invalid");
+        assertThat(mailer.openPgpKey("contact-1", address)).isEmpty();
+        SealedText withKey = keysets.addressSealer().seal("contact-1", "vera@example.invalid", "-----BEGIN\nKEY");
+        assertThat(mailer.open("contact-1", withKey)).isEqualTo("vera@example.invalid");
+        assertThat(mailer.openPgpKey("contact-1", withKey)).contains("-----BEGIN\nKEY");
     }
 
     private static DynamicTest refusal(String how, ThrowingCallable opening) {
         return DynamicTest.dynamicTest(how, () -> refused(opening));
+    }
+
+    @Test
+    void a_link_of_a_mail_names_its_contact_to_its_keeper_alone() {
+        ContactTokens tokens = new ContactTokens(
+                Keysets.in(home.resolve("keys"), home.resolve("data")).busSealer());
+        String contact = "a1b2c3d4-e5f6-4a7b-8c9d-0e1f2a3b4c09";
+        String token = tokens.of("letter-service", contact);
+        assertThat(token).matches("[A-Za-z0-9_-]{60,140}").isNotEqualTo(tokens.of("letter-service", contact));
+        assertThat(tokens.contact("letter-service", token)).contains(contact);
+        assertThat(tokens.contact("assignment-service", token)).isEmpty();
+        for (String other : new String[] {"", "x", contact, token + "A", token.substring(2), "é", "A".repeat(5_000)}) {
+            assertThat(tokens.contact("letter-service", other)).isEmpty();
+        }
     }
 
     private static void refused(ThrowingCallable opening) {

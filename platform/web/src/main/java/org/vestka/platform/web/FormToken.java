@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.vestka.platform.identity.Caller;
@@ -54,7 +55,9 @@ final class FormToken implements HandlerInterceptor {
         String expected = browser.get().formToken();
         // Where Spring's own form tag support, and so th:action, looks for the hidden field to add.
         request.setAttribute(CsrfToken.class.getName(), new DefaultCsrfToken(HEADER, FIELD, expected));
-        if (!isFormThatChanges(request) || isSame(expected, sent(request))) {
+        if (!isFormThatChanges(request)
+                || handler instanceof HandlerMethod method && method.hasMethodAnnotation(SentByPrograms.class)
+                || isSame(expected, sent(request))) {
             return true;
         }
         throw new Missing();

@@ -75,6 +75,7 @@ public final class DecodingChild {
                     case PDF -> pdf(bytes, limits, pages);
                     case TIFF -> tiff(bytes, limits, pages);
                     case PNG, JPEG -> picture(format, bytes, limits, pages);
+                    case HEIC -> heic(bytes, limits, pages);
                 }
                 pages.finish();
             }
@@ -103,6 +104,13 @@ public final class DecodingChild {
         } finally {
             reader.dispose();
         }
+    }
+
+    private static void heic(byte[] bytes, Limits limits, Pipeline pages) throws IOException, Unfit {
+        HeifDecoder decoder = HeifDecoder.onThisMachine().orElseThrow(() -> new Unfit(Unreadable.HEIC));
+        ImageHeader header = ImageHeader.of(FileFormat.HEIC, bytes).orElseThrow(() -> new Unfit(Unreadable.BROKEN));
+        limits.check(header.width(), header.height());
+        picture(FileFormat.JPEG, decoder.jpeg(bytes), limits, pages);
     }
 
     private static BufferedImage read(ImageReader reader, int number, long pixels) throws IOException {
@@ -145,6 +153,9 @@ public final class DecodingChild {
             throws IOException {
         PageLook.Remarks remarks = look.at(plain);
         BufferedImage shown = Picture.turned(Picture.fitted(plain, shownSide), remarks.quarterTurns());
+        if (remarks.paper()) {
+            Picture.whiten(shown);
+        }
         byte[] jpeg = Picture.jpeg(shown);
         out.writeByte(PAGE);
         out.writeInt(shown.getWidth());

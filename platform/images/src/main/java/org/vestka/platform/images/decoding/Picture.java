@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Picture {
 
     private static final float QUALITY = 0.82f;
+    private static final double DARKEST_SHARE = 0.005;
+    private static final double PAPER_SHARE = 0.6;
+    private static final int LEAST_CONTRAST = 60;
 
     private Picture() {}
 
@@ -82,6 +86,43 @@ final class Picture {
                     case 5, 8 -> 3;
                     default -> 0;
                 });
+    }
+
+    /**
+     * Makes paper white and writing dark, in place: most of a sheet is paper, so its brightness is the one that most pixels
+     * have or exceed. A picture of little contrast is left alone.
+     */
+    static void whiten(BufferedImage image) {
+        byte[] bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        int[] counts = new int[256];
+        for (int at = 1; at < bytes.length; at += 3) {
+            counts[bytes[at] & 0xFF]++;
+        }
+        int pixels = bytes.length / 3;
+        int dark = level(counts, (int) (pixels * DARKEST_SHARE));
+        int paper = level(counts, (int) (pixels * PAPER_SHARE));
+        if (paper - dark < LEAST_CONTRAST) {
+            return;
+        }
+        byte[] stretched = new byte[256];
+        for (int value = 0; value < 256; value++) {
+            stretched[value] = (byte) Math.clamp((value - dark) * 255L / (paper - dark), 0, 255);
+        }
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] = stretched[bytes[at] & 0xFF];
+        }
+    }
+
+    /** The value below which so many pixels are. */
+    private static int level(int[] counts, int pixels) {
+        int below = 0;
+        for (int value = 0; value < counts.length; value++) {
+            below += counts[value];
+            if (below > pixels) {
+                return value;
+            }
+        }
+        return 255;
     }
 
     static byte[] jpeg(BufferedImage image) throws IOException {

@@ -1,4 +1,4 @@
-package org.vestka.dispatch.scanning;
+package org.vestka.dispatch.scanning.sheets;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -26,9 +26,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
-import org.vestka.dispatch.paper.LetterOnPaper;
+import org.vestka.dispatch.paper.Addressee;
+import org.vestka.dispatch.paper.Dative;
+import org.vestka.dispatch.paper.Destination;
 import org.vestka.dispatch.paper.PaperBatch;
+import org.vestka.dispatch.paper.PaperLanguage;
+import org.vestka.dispatch.paper.PersonName;
 import org.vestka.dispatch.paper.PostedFrom;
+import org.vestka.dispatch.paper.PrintedLetter;
 import org.vestka.dispatch.replycode.ReplyCode;
 
 /** A reply sheet as it comes back: printed by us, written on, turned, blurred, stained, and photographed. */
@@ -53,8 +58,7 @@ public final class PhotographedSheet {
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             PaperBatch.write(
                     null,
-                    List.of(LetterOnPaper.aLetter().answeredOn(code, qr).printed())
-                            .iterator(),
+                    List.of(letter(code, qr)).iterator(),
                     new PaperBatch.Layout(null, false, new PostedFrom("RU", "ru"), PaperBatch.Part.EVERYTHING),
                     pdf,
                     done -> {});
@@ -62,6 +66,20 @@ public final class PhotographedSheet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static PrintedLetter letter(ReplyCode code, boolean qr) {
+        return new PrintedLetter(
+                Addressee.of(new PersonName("Иванцов", "Сергей", "Павлович"), Dative.Gender.MASCULINE, 1985),
+                new Destination(
+                        "RU", "614055", "ФКУ ИК-29", "ул. Лесная, д. 12", "г. Пермь", null, "Пермский край", null),
+                null,
+                PaperLanguage.RUSSIAN,
+                "Здравствуйте, Сергей!",
+                "Вера Листопадова",
+                new PrintedLetter.Reply(code, qr),
+                null,
+                0);
     }
 
     public static PhotographedSheet aSheetWith(ReplyCode code) {
@@ -150,7 +168,7 @@ public final class PhotographedSheet {
         return out.toByteArray();
     }
 
-    byte[] tiff(int pages) throws IOException {
+    public byte[] tiff(int pages) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
@@ -342,7 +360,7 @@ public final class PhotographedSheet {
     }
 
     /** Which corners of a page bear the dark of a code. */
-    static String darkCorners(byte[] jpeg) {
+    public static String darkCorners(byte[] jpeg) {
         BufferedImage page;
         try {
             page = ImageIO.read(new ByteArrayInputStream(jpeg));
