@@ -21,7 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.vestka.dispatch.HouseOfDispatch;
 import org.vestka.dispatch.replycode.ReplyCode;
-import org.vestka.dispatch.scanning.PhotographedSheet;
+import org.vestka.dispatch.scanning.sheets.PhotographedSheet;
 import org.vestka.platform.testing.Eventually;
 
 /** Paper leaves for an evening of letters, and what was written there is photographed and kept. */
