@@ -28,8 +28,10 @@ public record Prisoner(
         @Nullable String unit,
         String standing) {
 
+    private static final String WANTS_PRIVACY = "wants-privacy";
+
     /** Standings in which paper may leave. To whoever wants privacy only those have written whom an invitation let. */
-    static final Set<String> WRITABLE = Set.of("may-be-written-to", "wants-privacy");
+    private static final Set<String> WRITABLE = Set.of("may-be-written-to", WANTS_PRIVACY);
 
     public Prisoner {
         otherNames = List.copyOf(otherNames);
@@ -37,6 +39,11 @@ public record Prisoner(
 
     boolean writable() {
         return WRITABLE.contains(standing);
+    }
+
+    /** Whether they are to stand on no list, and strangers to hear of them only by invitation. */
+    public boolean wantsPrivacy() {
+        return standing.equals(WANTS_PRIVACY);
     }
 
     Addressee addressee() {

@@ -88,6 +88,11 @@ public final class KeepingCards {
         SealedText sealed = remark == null ? null : own.seal(COLLECTION, cardId, REMARK, remark);
         OutsideCard card = new OutsideCard(cardId, prisonerId, on, sealed, kept, clock.instant());
         cards.add(card);
+        if (cards.find(cardId).isEmpty()) {
+            // removed before: an old form sent once more brings nothing back
+            kept.forEach(sealing::removeItsOwn);
+            return new Keeping.NoPictures();
+        }
         return new Keeping.Kept(card);
     }
 

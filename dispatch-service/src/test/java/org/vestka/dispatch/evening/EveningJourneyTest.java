@@ -118,6 +118,11 @@ class EveningJourneyTest extends HouseOfDispatch {
         assertThat(dispatcher.get(HOME + "/cards/" + card).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(dispatcher.bytes(HOME + "/cards/" + card + "/pictures/1").getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(dispatcher
+                        .send(HOME + "/cards", fields, "pictures", photograph)
+                        .getStatusCode())
+                .as("an old form brings nothing back")
+                .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Test

@@ -74,7 +74,7 @@ class CardPages {
                 query.isEmpty()
                         ? List.of()
                         : prisoners.named(query, FOUND).stream()
-                                .filter(prisoner -> mayHaveCards(prisoner.prisonerId()))
+                                .filter(this::mayHaveCards)
                                 .toList());
         Page<OutsideCard> all = cards.all(Page.within(page), ON_A_PAGE);
         Map<String, Prisoner> known = prisoners.findAll(
@@ -88,9 +88,9 @@ class CardPages {
     }
 
     /** Strangers may write to them, today or as soon as there is an address. */
-    private boolean mayHaveCards(String prisonerId) {
-        return switch (addresses.of(prisonerId)) {
-            case Found.Address to -> true;
+    private boolean mayHaveCards(Prisoner prisoner) {
+        return switch (addresses.of(prisoner.prisonerId())) {
+            case Found.Address to -> !prisoner.wantsPrivacy();
             case Found.None(Obstacle why, String name) ->
                 why == Obstacle.BEING_TRANSFERRED || why == Obstacle.NO_ADDRESS;
         };
@@ -103,7 +103,7 @@ class CardPages {
 
     private String form(String prisonerId, @Nullable String wrong, Model model) {
         Prisoner prisoner = prisoners.find(prisonerId).orElseThrow(Fields::notThere);
-        if (!mayHaveCards(prisonerId)) {
+        if (!mayHaveCards(prisoner)) {
             throw Fields.notThere();
         }
         model.addAttribute("prisoner", prisoner);
@@ -134,7 +134,7 @@ class CardPages {
                 files.add(picture.getBytes());
             }
         }
-        if (!mayHaveCards(whom)) {
+        if (prisoners.find(whom).filter(this::mayHaveCards).isEmpty()) {
             throw Fields.notThere();
         }
         Keeping came = day == null
