@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vestka.letter.Browser.Answer;
 import org.vestka.letter.correspondence.LetterStatus;
+import org.vestka.platform.testing.Eventually;
 
 class ModerationPagesTest extends HouseOfLetters {
 
@@ -64,9 +65,8 @@ class ModerationPagesTest extends HouseOfLetters {
         WritingJourney journey = sent("Дорогая Алёна, папоротники взошли, и щебечут птицы.", "");
         mo.post(path(journey) + "/approve", Map.of());
         assertThat(letter(journey.letterId).status()).isEqualTo(LetterStatus.CLEARED);
-        org.vestka.platform.testing.Eventually.asserted(
-                () -> assertThat(SaidOnTopics.typesOf("letters", journey.letterId))
-                        .containsExactly("letter.submitted", "letter.approved", "letter.cleared"));
+        Eventually.asserted(() -> assertThat(SaidOnTopics.typesOf("letters", journey.letterId))
+                .containsExactly("letter.submitted", "letter.approved", "letter.cleared"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,11 +21,16 @@ final class SaidOnTopics {
 
     private SaidOnTopics() {}
 
-    /** The types of the records under a key, in order, once there is one. */
+    /** The types of the events under a key, in order, once there is one. A relay may say an event twice: that is one. */
     static List<String> typesOf(String topic, String key) {
-        return Eventually.value(() -> records(topic, key), found -> !found.isEmpty()).stream()
-                .map(each -> new String(each.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
-                .toList();
+        Map<String, String> types = new LinkedHashMap<>();
+        Eventually.value(() -> records(topic, key), found -> !found.isEmpty())
+                .forEach(each -> types.putIfAbsent(header(each, "ce_id"), header(each, "ce_type")));
+        return List.copyOf(types.values());
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> said, String name) {
+        return new String(said.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     /** All records under a key, from the beginning of the topic to its end now. */
