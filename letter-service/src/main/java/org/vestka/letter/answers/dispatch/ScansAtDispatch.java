@@ -1,8 +1,13 @@
 package org.vestka.letter.answers.dispatch;
 
-import io.github.resilience4j.bulkhead.annotation.Bulkhead;
-import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
-import io.github.resilience4j.retry.annotation.Retry;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryRegistry;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -13,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import org.vestka.letter.answers.Scans;
 import org.vestka.letter.correspondence.Answer.ScannedPage;
 import org.vestka.platform.identity.ServiceCalls;
@@ -25,21 +31,42 @@ class ScansAtDispatch implements Scans {
     private static final Logger log = LoggerFactory.getLogger(ScansAtDispatch.class);
     private static final String DISPATCH = "dispatch-service";
 
-    private final RestClient dispatch;
+    private static final String CALL = "scans";
 
-    ScansAtDispatch(ServiceCalls calls) {
+    private final RestClient dispatch;
+    private final Bulkhead bulkhead;
+    private final CircuitBreaker breaker;
+    private final Retry retry;
+
+    ScansAtDispatch(
+            ServiceCalls calls, BulkheadRegistry bulkheads, CircuitBreakerRegistry breakers, RetryRegistry retries) {
         this.dispatch = calls.to(DISPATCH);
+        this.bulkhead = bulkheads.bulkhead(CALL);
+        this.breaker = breakers.circuitBreaker(CALL);
+        this.retry = retries.retry(CALL);
     }
 
     /** A picture on the wire. */
     record SealedScan(String sealed, String mediaType) {}
 
-    /** The fallback stands on the outermost of the three, which is the retry: anywhere else it would hide failures from it. */
     @Override
-    @Retry(name = "scans", fallbackMethod = "withoutPicture")
-    @CircuitBreaker(name = "scans")
-    @Bulkhead(name = "scans")
     public Optional<SealedText> fetch(ScannedPage page) {
+        try {
+            return Retry.decorateSupplier(
+                            retry,
+                            CircuitBreaker.decorateSupplier(
+                                    breaker, Bulkhead.decorateSupplier(bulkhead, () -> ask(page))))
+                    .get();
+        } catch (RestClientException
+                | CallNotPermittedException
+                | BulkheadFullException
+                | IllegalArgumentException away) {
+            log.warn("Dispatch gives no pictures now: {}", away.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SealedText> ask(ScannedPage page) {
         SealedScan scan;
         try {
             scan = dispatch.get()
@@ -54,11 +81,6 @@ class ScansAtDispatch implements Scans {
         }
         byte[] sealed = Base64.getDecoder().decode(scan.sealed());
         return digest(sealed).equals(page.digest()) ? Optional.of(new SealedText(sealed)) : Optional.empty();
-    }
-
-    Optional<SealedText> withoutPicture(ScannedPage page, Exception away) {
-        log.warn("Dispatch gives no pictures now: {}", away.getClass().getSimpleName());
-        return Optional.empty();
     }
 
     private static String digest(byte[] sealed) {
