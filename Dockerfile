@@ -7,6 +7,9 @@ RUN ./vestka build
 
 FROM eclipse-temurin:25-jre
 ARG MODULE
+# Programs that a service calls when they are there: ImageMagick reads HEIC, Tesseract the printed letters of reply sheets.
+ARG TOOLS=""
+RUN if [ -n "$TOOLS" ]; then apt-get update && apt-get install -y $TOOLS && rm -rf /var/lib/apt/lists/*; fi
 RUN useradd --system --uid 10001 --no-create-home vestka \
     && for keys in bus public mail mailer registry-service assignment-service letter-service translation-service \
          dispatch-service door-public door-desk; do install -d -o vestka -m 0700 "/keys/$keys"; done \

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -34,30 +33,29 @@ import org.vestka.platform.identity.KeyDirectory;
 import org.vestka.platform.identity.PublicKeys;
 import org.vestka.platform.identity.Slips;
 import org.vestka.platform.identity.testing.IdentityForTests;
-import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.platform.messaging.Outgoing;
 import org.vestka.platform.messaging.hearing.Hearing;
 import org.vestka.platform.messaging.hearing.Tail;
-import org.vestka.platform.messaging.stored.Aggregates;
-import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.sealing.Keysets;
 import org.vestka.platform.testing.BrokerAndStore;
 import org.vestka.platform.testing.Eventually;
 import org.vestka.platform.testing.OneBrokerOneStore;
+import org.vestka.platform.testing.OtherServices;
 
 /**
  * The whole service on a real broker and a store, once for all tests: what others say is said on topics, what writers do is
  * done on pages.
  */
 @SpringBootTest(
-        classes = {AssignmentServiceApplication.class, HouseOfAssignments.Others.class},
+        classes = AssignmentServiceApplication.class,
         properties = {
             "spring.config.name=application-platform,application-assignment",
             // A handful of invented people has too few places for a flood to be told from a test.
             "vestka.assignment.flood.share-held=1"
         })
 @ContextConfiguration(initializers = OneBrokerOneStore.class)
+@Import(OtherServices.class)
 abstract class HouseOfAssignments {
 
     static final int CAP = 5;
@@ -65,24 +63,12 @@ abstract class HouseOfAssignments {
     static final Pattern HOLD = Pattern.compile("name=\"hold\" value=\"([^\"]+)\"");
     static final Pattern FORM_ID = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
 
-    /** What the other services would say, each on its own topic. */
-    record Saying(String id, int said) {}
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Others {
-
-        @Bean
-        Aggregates<Saying, Outgoing> others(StoredCollections stored) {
-            return stored.aggregates("others", Saying.class, List::of);
-        }
-    }
-
     @SuppressWarnings("NullAway.Init")
     MockMvc mvc;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    Aggregates<Saying, Outgoing> others;
+    OtherServices others;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -193,8 +179,7 @@ abstract class HouseOfAssignments {
 
     void say(String aggregate, String topic, String key, String type, Object facts) {
         Outgoing saying = Outgoing.of(topic, key, type, 1, facts);
-        others.create(aggregate, new Saying(aggregate, 0), List.of());
-        others.<Object>change(aggregate, there -> Decision.changed(new Saying(there.id(), there.said() + 1), saying));
+        others.say(aggregate, saying);
     }
 
     /** Draws until the pool has heard of who is wished for. */

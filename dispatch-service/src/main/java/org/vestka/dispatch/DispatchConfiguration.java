@@ -17,6 +17,7 @@ import org.vestka.dispatch.address.Facilities;
 import org.vestka.dispatch.address.Prisoners;
 import org.vestka.dispatch.address.mongo.StoredDatives;
 import org.vestka.dispatch.answer.MatchingReply;
+import org.vestka.dispatch.answer.Originals;
 import org.vestka.dispatch.answer.Pile;
 import org.vestka.dispatch.answer.ReadingAnswers;
 import org.vestka.dispatch.answer.ReceivingPiles;
@@ -214,9 +215,10 @@ class DispatchConfiguration {
             StoredDepartures departures,
             AddressBook addresses,
             ThreadKeys keys,
+            LetterPictures pictures,
             ContentSealer sealer) {
         return new SendingElectronically(
-                postings, waiting, inHand, underWay, departures, addresses, keys, sealer, clock);
+                postings, waiting, inHand, underWay, departures, addresses, keys, pictures, sealer, clock);
     }
 
     @Bean
@@ -313,6 +315,11 @@ class DispatchConfiguration {
     }
 
     @Bean
+    Originals originals(Replies replies, Postings postings, Prisoners prisoners) {
+        return new Originals(replies, postings, prisoners);
+    }
+
+    @Bean
     Covers covers(ScanReader reader, SealingScans sealing) {
         return new Covers(reader, sealing);
     }
@@ -377,6 +384,7 @@ class DispatchConfiguration {
     DeskRules deskRules() {
         return DeskRules.none()
                 .allow("/desk/dispatch/scans/**", "scanner")
+                .allow("/desk/dispatch/originals/**", "scanner")
                 .allow("/desk/dispatch/answers/**", "moderator")
                 .allow("/desk/dispatch/urgent/**", "coordinator")
                 .allow("/desk/dispatch/mails/**", "coordinator")

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +25,7 @@ import org.vestka.dispatch.posting.Posting;
 import org.vestka.dispatch.posting.PostingStatus;
 import org.vestka.dispatch.replycode.ReplyCode;
 import org.vestka.platform.kernel.SealedText;
+import org.vestka.platform.messaging.Outgoing;
 import org.vestka.platform.messaging.hearing.Hearing;
 import org.vestka.platform.testing.Eventually;
 import org.vestka.platform.testing.contract.ConsumerContract;
@@ -189,6 +191,71 @@ class DispatchJourneyTest extends HouseOfDispatch {
         assertThat(dispatcher.get(path).getBody()).as("taken out, and said so").contains("выняты", "Скворцов");
         assertThat(status(letter)).isEqualTo(PostingStatus.WAITING);
         assertThat(dispatcher.get("/desk/dispatch").getBody()).contains("Прытрыманыя", "Скворцов");
+    }
+
+    @Test
+    void aLetterToAnEntryThatWasMergedGoesWhereTheOtherOneIs() {
+        String before = aFacility("ФКУ ИК-38");
+        String now = aFacility("ФКУ ИК-39");
+        String twice = aPrisoner("Снегирёв", before);
+        Posting letter = aClearedLetter(twice, TEXT, "Пеночка");
+        String kept = aPrisoner("Снегирев", now);
+        say(twice, mergedInto(kept, twice, "Снегирёв", before));
+        Volunteer dispatcher = volunteer("en", "dispatcher");
+        String batch = batchFor(dispatcher, now);
+        assertThat(status(letter)).isEqualTo(PostingStatus.IN_BATCH);
+        assertThat(dispatcher.get("/desk/dispatch/batches/" + batch).getBody()).contains("Снегиреву Сергею");
+    }
+
+    @Test
+    void whatItsWriterTakesBackIsStoppedOrPulled() {
+        String facility = aFacility("ФКУ ИК-37");
+        Posting waiting = aClearedLetter(aPrisoner("Жаворонков", facility), TEXT, "Пеночка");
+        takeBack(waiting);
+        Eventually.asserted(() -> assertThat(status(waiting)).isEqualTo(PostingStatus.WITHDRAWN));
+
+        String person = aPrisoner("Овсянкин", facility);
+        Posting printed = aClearedLetter(person, TEXT, "Пеночка");
+        Posting gone = aClearedLetter(person, TEXT, "Пеночка");
+        Volunteer dispatcher = volunteer("en", "dispatcher");
+        String batch = batchFor(dispatcher, facility);
+        String path = "/desk/dispatch/batches/" + batch;
+        Eventually.asserted(
+                () -> assertThat(dispatcher.post(path + "/pdf").getStatusCode()).isEqualTo(HttpStatus.OK));
+        assertThat(status(waiting)).as("what was stopped is in no batch").isEqualTo(PostingStatus.WITHDRAWN);
+        takeBack(printed);
+        takeBack(gone);
+        Eventually.asserted(
+                () -> assertThat(dispatcher.get("/desk/dispatch/pull").getBody())
+                        .contains("its writer has taken the letter back", printed.postingId(), gone.postingId()));
+        String today = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        dispatcher.post(path + "/posted", "postingId", printed.postingId(), "on", today);
+        assertThat(status(printed)).as("not posted by list").isEqualTo(PostingStatus.PRINTED);
+        String mark = postings.find(printed.postingId()).orElseThrow().mark().shown();
+        assertThat(posted(dispatcher, mark, today)).contains("Pull this envelope");
+
+        dispatcher.post(path + "/out", "out", printed.postingId());
+        assertThat(status(printed)).isEqualTo(PostingStatus.WITHDRAWN);
+        assertThat(location(
+                        dispatcher.post("/desk/dispatch/pull/left", "batchId", batch, "postingId", gone.postingId())))
+                .contains("said=left");
+        assertThat(status(gone)).as("the post has it").isEqualTo(PostingStatus.POSTED);
+        assertThat(dispatcher.get("/desk/dispatch/pull").getBody())
+                .doesNotContain(printed.postingId(), gone.postingId());
+    }
+
+    private void takeBack(Posting letter) {
+        say(
+                letter.letterId(),
+                Outgoing.of(
+                        "letters",
+                        letter.letterId(),
+                        "letter.withdrawal-asked",
+                        1,
+                        Map.of(
+                                "letterId", letter.letterId(),
+                                "threadId", letter.threadId(),
+                                "prisonerId", letter.prisonerId())));
     }
 
     @Test
@@ -368,6 +435,12 @@ class DispatchJourneyTest extends HouseOfDispatch {
         Reply read = replies.find(first).orElseThrow();
         assertThat(read.reading()).isNotNull();
         assertThat(moderator.get("/desk/dispatch/answers").getBody()).doesNotContain(first);
+        assertThat(scanner.get("/desk/dispatch/originals?q=иволгин").getBody()).contains(first, "folder 3");
+        assertThat(location(scanner.post(
+                        "/desk/dispatch/originals/" + first, "shelfMark", "folder 4", "fate", "SENT_TO_THE_WRITER")))
+                .contains("said=kept");
+        assertThat(replies.find(first).orElseThrow().original())
+                .isEqualTo(new Reply.Original("folder 4", Reply.Original.Fate.SENT_TO_THE_WRITER));
         Volunteer coordinator = volunteer("en", "coordinator");
         assertThat(coordinator.get("/desk/dispatch/urgent").getBody()).contains("Иволгин", "urgent");
         coordinator.post("/desk/dispatch/urgent/" + first);

@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
@@ -26,14 +24,13 @@ import org.vestka.dispatch.posting.Posting;
 import org.vestka.dispatch.posting.PostingEvent;
 import org.vestka.dispatch.posting.Postings;
 import org.vestka.platform.identity.testing.IdentityForTests;
-import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.messaging.Outgoing;
 import org.vestka.platform.messaging.stored.Aggregates;
-import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.sealing.ContentSealer;
 import org.vestka.platform.testing.BrokerAndStore;
 import org.vestka.platform.testing.Eventually;
 import org.vestka.platform.testing.OneBrokerOneStore;
+import org.vestka.platform.testing.OtherServices;
 
 /** The whole service with a real broker and a real store, once for all tests; the other services speak as tests make them. */
 @SpringBootTest(
@@ -41,7 +38,7 @@ import org.vestka.platform.testing.OneBrokerOneStore;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=application-platform,application-dispatch")
 @ContextConfiguration(initializers = OneBrokerOneStore.class)
-@Import(HouseOfDispatch.OtherServices.class)
+@Import(OtherServices.class)
 public abstract class HouseOfDispatch {
 
     static {
@@ -56,7 +53,7 @@ public abstract class HouseOfDispatch {
     protected int port;
 
     @Autowired
-    protected Aggregates<Speaker, Outgoing> others;
+    protected OtherServices others;
 
     @Autowired
     protected Aggregates<Posting, PostingEvent> documents;
@@ -65,17 +62,6 @@ public abstract class HouseOfDispatch {
     protected Postings postings;
 
     protected final ContentSealer sealer = new ContentSealer();
-
-    /** The state of somebody who speaks: nothing but that they did. */
-    public record Speaker(String name) {}
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class OtherServices {
-        @Bean
-        Aggregates<Speaker, Outgoing> others(StoredCollections stored) {
-            return stored.aggregates("others", Speaker.class, List::of);
-        }
-    }
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry registry) {
@@ -92,8 +78,7 @@ public abstract class HouseOfDispatch {
 
     /** Lets an aggregate of another service say something; the same aggregate counts its lines on. */
     protected void say(String aggregateId, Outgoing... what) {
-        others.create(aggregateId, new Speaker("other"), List.of());
-        others.<String>change(aggregateId, speaker -> Decision.changed(speaker, List.of(what)));
+        others.say(aggregateId, what);
     }
 
     /** A facility that the service will have heard of in a moment. */
@@ -139,26 +124,32 @@ public abstract class HouseOfDispatch {
 
     protected static Outgoing aboutPrisoner(
             String type, String id, String surname, String facilityId, String standing) {
-        return Outgoing.of(
-                "prisoners",
+        return Outgoing.of("prisoners", id, type, 1, factsOf(id, surname, facilityId, standing));
+    }
+
+    /** An entry that was the same person twice: the other one goes on for it. */
+    protected static Outgoing mergedInto(String other, String id, String surname, String facilityId) {
+        Map<String, Object> facts = new java.util.HashMap<>(factsOf(id, surname, facilityId, "may-be-written-to"));
+        facts.put("mergedInto", other);
+        return Outgoing.of("prisoners", id, "prisoner.changed", 1, facts);
+    }
+
+    private static Map<String, Object> factsOf(String id, String surname, String facilityId, String standing) {
+        return Map.of(
+                "prisonerId",
                 id,
-                type,
-                1,
-                Map.of(
-                        "prisonerId",
-                        id,
-                        "ru",
-                        Map.of("surname", surname, "given", "Сергей", "patronymic", "Павлович"),
-                        "latin",
-                        List.of("Siarhei Canaryname"),
-                        "sex",
-                        "male",
-                        "birthYear",
-                        1985,
-                        "facilityId",
-                        facilityId,
-                        "standing",
-                        standing));
+                "ru",
+                Map.of("surname", surname, "given", "Сергей", "patronymic", "Павлович"),
+                "latin",
+                List.of("Siarhei Canaryname"),
+                "sex",
+                "male",
+                "birthYear",
+                1985,
+                "facilityId",
+                facilityId,
+                "standing",
+                standing);
     }
 
     /** A letter that was cleared; returns its posting once it is there. */

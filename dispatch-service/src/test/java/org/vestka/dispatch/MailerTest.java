@@ -17,8 +17,6 @@ import org.bouncycastle.openpgp.api.bc.BcOpenPGPApi;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.ContextConfiguration;
@@ -28,15 +26,13 @@ import org.vestka.dispatch.mail.NoticeStatus;
 import org.vestka.dispatch.mail.Notices;
 import org.vestka.dispatch.mail.SendingNotices;
 import org.vestka.dispatch.mail.TakingBounces;
-import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.messaging.Outgoing;
 import org.vestka.platform.messaging.hearing.Hearing;
-import org.vestka.platform.messaging.stored.Aggregates;
-import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.sealing.Keysets;
 import org.vestka.platform.testing.BrokerAndStore;
 import org.vestka.platform.testing.Eventually;
 import org.vestka.platform.testing.OneBrokerOneStore;
+import org.vestka.platform.testing.OtherServices;
 import org.vestka.platform.testing.contract.ConsumerContract;
 
 /** The mailer as a process of its own, with a real mail server. */
@@ -45,7 +41,7 @@ import org.vestka.platform.testing.contract.ConsumerContract;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=application-platform,application-mailer")
 @ContextConfiguration(initializers = OneBrokerOneStore.class)
-@Import(MailerTest.OtherServices.class)
+@Import(OtherServices.class)
 class MailerTest {
 
     private static final LetterServiceForTests LETTERS = new LetterServiceForTests();
@@ -60,7 +56,7 @@ class MailerTest {
     }
 
     @Autowired
-    private Aggregates<HouseOfDispatch.Speaker, Outgoing> others;
+    private OtherServices others;
 
     @Autowired
     private SendingNotices sending;
@@ -76,14 +72,6 @@ class MailerTest {
 
     @Autowired
     private MongoTemplate store;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class OtherServices {
-        @Bean
-        Aggregates<HouseOfDispatch.Speaker, Outgoing> others(StoredCollections stored) {
-            return stored.aggregates("others", HouseOfDispatch.Speaker.class, List::of);
-        }
-    }
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry registry) {
@@ -205,17 +193,14 @@ class MailerTest {
                         new org.bson.Document("_id", noticeId),
                         new org.bson.Document("$set", new org.bson.Document("state.status", "UNKNOWN")));
         String desk = UUID.randomUUID().toString();
-        others.create(desk, new HouseOfDispatch.Speaker("dispatch"), List.of());
-        others.<String>change(
+        others.say(
                 desk,
-                speaker -> Decision.changed(
-                        speaker,
-                        List.of(Outgoing.of(
-                                "mail-decisions",
-                                noticeId,
-                                "mail.decided",
-                                1,
-                                Map.of("noticeId", noticeId, "decision", "send-again")))));
+                Outgoing.of(
+                        "mail-decisions",
+                        noticeId,
+                        "mail.decided",
+                        1,
+                        Map.of("noticeId", noticeId, "decision", "send-again")));
         List<MimeMessage> both =
                 Eventually.value(() -> mailsTo("robin-doubt@writers.invalid"), mails -> mails.size() == 2);
         assertThat(both.getFirst().getHeader("Message-ID"))
@@ -271,25 +256,22 @@ class MailerTest {
 
     /** Answers the notice's id once it was heard. */
     private String toBeTold(String contact, String language) {
-        others.create(contact, new HouseOfDispatch.Speaker("letter"), List.of());
-        others.<String>change(
+        others.say(
                 contact,
-                speaker -> Decision.changed(
-                        speaker,
-                        List.of(Outgoing.of(
-                                "notices",
+                Outgoing.of(
+                        "notices",
+                        contact,
+                        "writer.to-be-told",
+                        1,
+                        Map.of(
+                                "contactId",
                                 contact,
-                                "writer.to-be-told",
-                                1,
-                                Map.of(
-                                        "contactId",
-                                        contact,
-                                        "owner",
-                                        "letter-service",
-                                        "template",
-                                        "answer-ready",
-                                        "language",
-                                        language)))));
+                                "owner",
+                                "letter-service",
+                                "template",
+                                "answer-ready",
+                                "language",
+                                language)));
         org.bson.Document kept = Eventually.value(
                         () -> java.util.Optional.ofNullable(store.getCollection("notices")
                                 .find(new org.bson.Document("state.contactId", contact))

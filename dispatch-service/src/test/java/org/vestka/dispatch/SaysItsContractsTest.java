@@ -41,7 +41,8 @@ class SaysItsContractsTest {
         List<PostingEvent> postings = List.of(
                 new LetterPrinted(posting, letter, thread, prisoner, id(), 1),
                 new LetterPosted(posting, letter, thread, prisoner, LocalDate.of(2026, 11, 20), true, false),
-                new LetterPulled(posting, letter, thread, prisoner),
+                new LetterPulled(posting, letter, thread, prisoner, false),
+                new LetterPulled(posting, letter, thread, prisoner, true),
                 new LetterReturned(
                         posting, letter, thread, prisoner, LocalDate.of(2027, 1, 12), ReturnReason.ADDRESSEE_LEFT),
                 new LetterSetAside(posting, letter, thread, prisoner),

@@ -15,6 +15,7 @@ import org.vestka.letter.correspondence.Letters;
 import org.vestka.letter.correspondence.Pictures;
 import org.vestka.letter.correspondence.Receipts;
 import org.vestka.letter.correspondence.SubmittingLetter;
+import org.vestka.letter.correspondence.WithdrawingLetter;
 import org.vestka.letter.keys.DataKeys;
 import org.vestka.letter.keys.ReleasingKeys;
 import org.vestka.letter.moderation.ModeratingLetter;
@@ -99,6 +100,11 @@ class LetterServiceConfiguration {
     @Bean
     LeavingAddress leavingAddress(Letters letters, Contacts contacts, AddressSealer addressSealer) {
         return new LeavingAddress(letters, contacts, addressSealer, clock);
+    }
+
+    @Bean
+    WithdrawingLetter withdrawingLetter(Letters letters, WaitingLetters queue) {
+        return new WithdrawingLetter(letters, queue, clock);
     }
 
     @Bean

@@ -7,16 +7,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -26,16 +23,14 @@ import org.vestka.letter.correspondence.Letter;
 import org.vestka.letter.correspondence.Letters;
 import org.vestka.letter.keys.DataKeys;
 import org.vestka.platform.identity.testing.IdentityForTests;
-import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.messaging.Outgoing;
-import org.vestka.platform.messaging.stored.Aggregates;
-import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.sealing.ContentSealer;
 import org.vestka.platform.sealing.DataKey;
 import org.vestka.platform.sealing.Keysets;
 import org.vestka.platform.testing.BrokerAndStore;
 import org.vestka.platform.testing.Eventually;
 import org.vestka.platform.testing.OneBrokerOneStore;
+import org.vestka.platform.testing.OtherServices;
 
 /** The whole service with a real broker and a real store, once for all tests; the other services speak as tests make them. */
 @SpringBootTest(
@@ -43,7 +38,7 @@ import org.vestka.platform.testing.OneBrokerOneStore;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=application-platform,application-letter")
 @ContextConfiguration(initializers = OneBrokerOneStore.class)
-@Import(HouseOfLetters.OtherServices.class)
+@Import(OtherServices.class)
 public abstract class HouseOfLetters {
 
     static {
@@ -61,7 +56,7 @@ public abstract class HouseOfLetters {
     protected int port;
 
     @Autowired
-    protected Aggregates<Speaker, Outgoing> others;
+    protected OtherServices others;
 
     @Autowired
     protected Letters letters;
@@ -73,17 +68,6 @@ public abstract class HouseOfLetters {
     protected Correspondents correspondents;
 
     protected final ContentSealer sealer = new ContentSealer();
-
-    /** The state of somebody who speaks: nothing but that they did. */
-    public record Speaker(String name) {}
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class OtherServices {
-        @Bean
-        Aggregates<Speaker, Outgoing> others(StoredCollections stored) {
-            return stored.aggregates("others", Speaker.class, List::of);
-        }
-    }
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry registry) {
@@ -116,8 +100,7 @@ public abstract class HouseOfLetters {
 
     /** Lets an aggregate of another service say something; the same aggregate counts its lines on. */
     protected void say(String aggregateId, Outgoing... what) {
-        others.create(aggregateId, new Speaker("other"), List.of());
-        others.<String>change(aggregateId, speaker -> Decision.changed(speaker, List.of(what)));
+        others.say(aggregateId, what);
     }
 
     /** A prisoner whom this service has heard of. */

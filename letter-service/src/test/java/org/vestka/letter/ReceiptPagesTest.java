@@ -67,6 +67,48 @@ class ReceiptPagesTest extends HouseOfLetters {
     }
 
     @Test
+    void aLetterCanBeTakenBackUntilItIsPosted() {
+        WritingJourney early = new WritingJourney(visitor(), aKnownPrisoner());
+        early.begin();
+        String code = early.send().code();
+        Browser writer = visitor();
+        String pass = writer.post("/receipt", Map.of("code", code)).hidden("pass");
+        assertThat(writer.post("/receipt/withdraw", Map.of("pass", pass)).words())
+                .contains("It will not be sent.", "You took it back")
+                .doesNotContain("Take this letter back");
+        Browser moderator = volunteer("mo", "moderator");
+        assertThat(moderator.get("/desk/letters").body()).doesNotContain(early.letterId);
+        Eventually.asserted(() -> assertThat(SaidOnTopics.typesOf("letters", early.letterId))
+                .containsExactly("letter.submitted", "letter.withdrawn"));
+        assertThat(writer.post("/receipt/withdraw", Map.of("pass", "old")).status())
+                .isEqualTo(422);
+
+        // One in the language of the facility is cleared by its moderator: from there it is a request.
+        WritingJourney late = new WritingJourney(visitor(), aKnownPrisoner());
+        late.begin();
+        String lateCode = late.with(
+                        "text",
+                        "Здравствуйте! У нас за окном первый снег, и дети уже лепят снеговика. "
+                                + "Надеюсь, у вас всё хорошо. Напишите, если захочется.")
+                .with("language", "ru")
+                .send()
+                .code();
+        moderator.post("/desk/letters/" + late.letterId + "/claim", Map.of());
+        moderator.post("/desk/letters/" + late.letterId + "/approve", Map.of());
+        String latePass = writer.post("/receipt", Map.of("code", lateCode)).hidden("pass");
+        assertThat(writer.post("/receipt/withdraw", Map.of("pass", latePass)).words())
+                .contains("here you will see whether it could be stopped", "We look whether it can still be stopped");
+        Eventually.asserted(() -> assertThat(SaidOnTopics.typesOf("letters", late.letterId))
+                .endsWith("letter.cleared", "letter.withdrawal-asked"));
+        Letter letter = letter(late.letterId);
+        String postingId = UUID.randomUUID().toString();
+        say(postingId, dispatched(letter, postingId, "letter.pulled", Map.of("withdrawn", true)));
+        awaitLedger(lateCode, "It was stopped and will not be sent");
+        Eventually.asserted(() -> assertThat(SaidOnTopics.typesOf("letters", late.letterId))
+                .endsWith("letter.withdrawal-asked", "letter.withdrawn"));
+    }
+
+    @Test
     void fromThePageOneSeesEveryStepAndReadsTheAnswer() {
         // A letter is sent and let through.
         WritingJourney journey = new WritingJourney(visitor(), aKnownPrisoner());

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -42,20 +43,18 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.vestka.platform.identity.testing.IdentityForTests;
 import org.vestka.platform.identity.testing.IdentityForTests.AsCaller;
-import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.platform.kernel.SealedText;
 import org.vestka.platform.messaging.Outgoing;
 import org.vestka.platform.messaging.hearing.Hearing;
 import org.vestka.platform.messaging.hearing.Tail;
 import org.vestka.platform.messaging.hearing.Tails;
-import org.vestka.platform.messaging.stored.Aggregates;
-import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.sealing.ContentSealer;
 import org.vestka.platform.sealing.DataKey;
 import org.vestka.platform.testing.BrokerAndStore;
 import org.vestka.platform.testing.Eventually;
 import org.vestka.platform.testing.OneBrokerOneStore;
+import org.vestka.platform.testing.OtherServices;
 import org.vestka.platform.testing.contract.ConsumerContract;
 import org.vestka.translation.piece.Piece;
 import org.vestka.translation.piece.PieceStatus;
@@ -74,6 +73,7 @@ import org.vestka.translation.piece.Pieces;
             "resilience4j.retry.configs.default.wait-duration=10ms"
         })
 @ContextConfiguration(initializers = OneBrokerOneStore.class)
+@Import(OtherServices.class)
 class TranslationServiceTest {
 
     private static final IdentityForTests IDENTITY = IdentityForTests.at("translation-service");
@@ -92,9 +92,6 @@ class TranslationServiceTest {
     @SuppressWarnings("NullAway.Init")
     private static HttpServer neighbours;
 
-    /** What the other services would say, each on its own topic. */
-    record Saying(String id, int said) {}
-
     /** Some facts, whatever they are. */
     record Facts(
             String letterId,
@@ -108,11 +105,6 @@ class TranslationServiceTest {
 
         private final Map<String, List<String>> heard = new ConcurrentHashMap<>();
         private final Map<String, Map<String, SealedText>> content = new ConcurrentHashMap<>();
-
-        @Bean
-        Aggregates<Saying, Outgoing> others(StoredCollections stored) {
-            return stored.aggregates("others", Saying.class, List::of);
-        }
 
         @Bean
         Others listeners() {
@@ -138,7 +130,7 @@ class TranslationServiceTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    private Aggregates<Saying, Outgoing> others;
+    private OtherServices others;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -411,8 +403,7 @@ class TranslationServiceTest {
     }
 
     private void say(String aggregate, Outgoing saying) {
-        others.create(aggregate, new Saying(aggregate, 0), List.of());
-        others.<Object>change(aggregate, there -> Decision.changed(new Saying(there.id(), there.said() + 1), saying));
+        others.say(aggregate, saying);
     }
 
     private DataKey key() {

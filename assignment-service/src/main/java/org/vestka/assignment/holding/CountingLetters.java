@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vestka.assignment.holding.CountedLetter.Stage;
 
 /**
- * Keeps the counts right as letters are submitted, rejected and posted. Each step first changes the prisoner's count
+ * Keeps the counts right as letters are submitted, rejected or taken back, and posted. Each step first changes the prisoner's count
  * and the assignment, in ways that may be repeated, and then returns what is to be kept of the letter: stored together
  * with the mark of the event, it is what makes the step happen once.
  *
@@ -48,7 +48,7 @@ public final class CountingLetters {
     }
 
     /** It will not be sent: its place is free. */
-    public CountedLetter rejected(@Nullable CountedLetter before, String letterId, String prisonerId) {
+    public CountedLetter dropped(@Nullable CountedLetter before, String letterId, String prisonerId) {
         if (before == null) {
             return new CountedLetter(letterId, prisonerId, Stage.DROPPED, null, null);
         }

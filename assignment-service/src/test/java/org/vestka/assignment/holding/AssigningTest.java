@@ -187,7 +187,7 @@ class AssigningTest {
         known(aPrisoner("p"));
         assigning.draw("a-1", Set.of(), Optional.empty());
         CountedLetter inFlight = counting.submitted(null, "l-1", "p", "a-1");
-        counting.rejected(inFlight, "l-1", "p");
+        counting.dropped(inFlight, "l-1", "p");
         assertThat(places("p")).isZero();
         assertThat(there("p").posted()).isZero();
     }

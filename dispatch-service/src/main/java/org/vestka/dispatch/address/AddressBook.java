@@ -17,6 +17,8 @@ import org.vestka.dispatch.paper.ReturnIdentity;
 public final class AddressBook {
 
     /** What a facility's rules say of mail from abroad where it brings trouble to who gets it. */
+    private static final int MERGED_ONE_AFTER_ANOTHER = 5;
+
     private static final String ENDANGERS = "endangers";
 
     private final Prisoners prisoners;
@@ -34,18 +36,34 @@ public final class AddressBook {
     /** What looking up gave. */
     public sealed interface Found {
 
+        /** Whom it was about; null where even that is not known. */
+        @Nullable
+        String nameIfKnown();
+
         /** Paper may go there. */
         record Address(
                 Addressee addressee,
                 Destination destination,
                 Facility facility,
-                @Nullable ReturnIdentity from) implements Found {}
+                @Nullable ReturnIdentity from) implements Found {
+
+            @Override
+            public String nameIfKnown() {
+                return addressee.name();
+            }
+        }
 
         /** No paper may go now. */
-        record None(Obstacle why, @Nullable String name) implements Found {}
+        record None(Obstacle why, @Nullable String name) implements Found {
+
+            @Override
+            public @Nullable String nameIfKnown() {
+                return name;
+            }
+        }
     }
 
-    /** Why no paper may go to somebody now. */
+    /** Why no paper may go to somebody, or why one letter may not leave now. */
     public enum Obstacle {
         UNKNOWN_PRISONER,
         NO_ADDRESS,
@@ -56,7 +74,9 @@ public final class AddressBook {
         /** Mail from the country it would be posted in endangers who gets it. */
         FOREIGN_MAIL_ENDANGERS,
         /** Paper may go, but not to the facility this paper was made for. */
-        MOVED
+        MOVED,
+        /** Its writer has taken the letter back. */
+        TAKEN_BACK
     }
 
     /** The address of one prisoner, now. */
@@ -66,15 +86,14 @@ public final class AddressBook {
 
     /** Remembers how somebody's name stands in the dative; an empty form forgets the correction. */
     public void correctDative(String prisonerId, String form) {
-        prisoners
-                .find(prisonerId)
+        Optional.ofNullable(goingOn(List.of(prisonerId)).get(prisonerId))
                 .ifPresent(prisoner -> datives.remember(
                         prisonerId, new Datives.Correction(prisoner.name().full(), form.strip())));
     }
 
     /** The addresses of many, now; at most some hundreds of ids. */
     public Map<String, Found> ofAll(Collection<String> prisonerIds) {
-        Map<String, Prisoner> known = prisoners.findAll(prisonerIds);
+        Map<String, Prisoner> known = goingOn(prisonerIds);
         Set<String> places = known.values().stream()
                 .flatMap(prisoner -> Optional.ofNullable(prisoner.facilityId()).stream())
                 .collect(Collectors.toSet());
@@ -87,6 +106,33 @@ public final class AddressBook {
             found.put(id, found(prisoner, facilityId == null ? null : there.get(facilityId), corrected.get(id)));
         }
         return found;
+    }
+
+    /** Who goes on for whom: a letter to an entry that was merged goes where the one that was kept is now. */
+    private Map<String, Prisoner> goingOn(Collection<String> prisonerIds) {
+        Map<String, Prisoner> known = new HashMap<>(prisoners.findAll(prisonerIds));
+        for (int merged = 0; merged < MERGED_ONE_AFTER_ANOTHER; merged++) {
+            Map<String, String> further = new HashMap<>();
+            known.forEach((id, prisoner) -> {
+                String into = prisoner.mergedInto();
+                if (into != null) {
+                    further.put(id, into);
+                }
+            });
+            if (further.isEmpty()) {
+                break;
+            }
+            Map<String, Prisoner> kept = prisoners.findAll(Set.copyOf(further.values()));
+            further.forEach((id, into) -> {
+                Prisoner one = kept.get(into);
+                if (one == null) {
+                    known.remove(id);
+                } else {
+                    known.put(id, one);
+                }
+            });
+        }
+        return known;
     }
 
     private Found found(

@@ -16,6 +16,7 @@ import org.vestka.dispatch.paper.PersonName;
  * @param sex {@code female}, {@code male} or {@code unknown}
  * @param facilityId where they are, or null when nobody knows
  * @param standing as the registry names it, such as {@code may-be-written-to}
+ * @param mergedInto the entry that goes on for this one, which was the same person twice; null for nearly all
  */
 public record Prisoner(
         String prisonerId,
@@ -26,7 +27,8 @@ public record Prisoner(
         @Nullable Integer birthYear,
         @Nullable String facilityId,
         @Nullable String unit,
-        String standing) {
+        String standing,
+        @Nullable String mergedInto) {
 
     private static final String WANTS_PRIVACY = "wants-privacy";
 
@@ -39,6 +41,11 @@ public record Prisoner(
 
     boolean writable() {
         return WRITABLE.contains(standing);
+    }
+
+    /** Whether another entry goes on for this one. */
+    public boolean merged() {
+        return mergedInto != null;
     }
 
     /** Whether they are to stand on no list, and strangers to hear of them only by invitation. */

@@ -57,12 +57,6 @@ public final class ReadingAnswers {
         return true;
     }
 
-    /** Notes where the paper lies. */
-    public boolean keep(String replyId, Reply.Original where) {
-        return !(replies.change(replyId, reply -> reply.kept(where))
-                instanceof Decision.Refused<Reply, ReplyEvent, Refusal>);
-    }
-
     /** A coordinator has taken care of it. */
     public void takenCareOf(String replyId) {
         replies.close(Queue.URGENT, replyId);

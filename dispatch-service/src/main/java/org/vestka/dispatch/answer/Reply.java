@@ -2,6 +2,7 @@ package org.vestka.dispatch.answer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vestka.dispatch.answer.ReplyEvent.AnswerRead;
 import org.vestka.dispatch.answer.ReplyEvent.ReplyMatched;
@@ -30,7 +31,8 @@ public record Reply(
         @Nullable Reading reading,
         @Nullable Original original) {
 
-    private static final int LONGEST_SHELF_MARK = 40;
+    /** So many characters may say where the paper lies. */
+    public static final int LONGEST_SHELF_MARK = 40;
 
     /** The letter an answer belongs to. */
     public record Match(String postingId, String letterId, String threadId, String prisonerId) {}
@@ -64,7 +66,15 @@ public record Reply(
         public enum Fate {
             ON_THE_SHELF,
             SENT_TO_THE_WRITER,
-            DESTROYED
+            DESTROYED;
+
+            /** The one of that name; a name that is none of these leaves the paper on the shelf. */
+            public static Fate named(String name) {
+                return Stream.of(values())
+                        .filter(fate -> fate.name().equals(name))
+                        .findFirst()
+                        .orElse(ON_THE_SHELF);
+            }
         }
     }
 

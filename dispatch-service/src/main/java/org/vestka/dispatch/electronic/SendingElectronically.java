@@ -14,6 +14,7 @@ import org.vestka.dispatch.address.Channel;
 import org.vestka.dispatch.keys.ThreadKeys;
 import org.vestka.dispatch.money.Money;
 import org.vestka.dispatch.posting.Departures;
+import org.vestka.dispatch.posting.LetterPictures;
 import org.vestka.dispatch.posting.Paperwork;
 import org.vestka.dispatch.posting.Posting;
 import org.vestka.dispatch.posting.PostingEvent;
@@ -42,6 +43,7 @@ public final class SendingElectronically {
     private final Departures departures;
     private final AddressBook addresses;
     private final ThreadKeys keys;
+    private final LetterPictures pictures;
     private final ContentSealer sealer;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ public final class SendingElectronically {
             Departures departures,
             AddressBook addresses,
             ThreadKeys keys,
+            LetterPictures pictures,
             ContentSealer sealer,
             Clock clock) {
         this.postings = postings;
@@ -68,6 +71,7 @@ public final class SendingElectronically {
         this.departures = departures;
         this.addresses = addresses;
         this.keys = keys;
+        this.pictures = pictures;
         this.sealer = sealer;
         this.clock = clock;
     }
@@ -83,15 +87,12 @@ public final class SendingElectronically {
         return pieces.stream()
                 .flatMap(piece -> postings.find(piece.postingId()).stream())
                 .filter(posting -> posting.status() == PostingStatus.IN_CHANNEL)
-                .map(posting -> new InHand(posting, nameOf(found.get(posting.prisonerId()))))
+                .map(posting -> new InHand(
+                        posting,
+                        Optional.ofNullable(found.get(posting.prisonerId()))
+                                .map(Found::nameIfKnown)
+                                .orElse(null)))
                 .toList();
-    }
-
-    private static @Nullable String nameOf(@Nullable Found found) {
-        if (found instanceof Found.Address to) {
-            return to.addressee().name();
-        }
-        return found instanceof Found.None none ? none.name() : null;
     }
 
     /** Takes a letter up for a way; false when it may not leave that way, or somebody else was quicker. */
@@ -119,13 +120,19 @@ public final class SendingElectronically {
                 : Optional.empty();
     }
 
-    /** Gives a letter back: it waits again for paper or another way. False when it was sent already. */
+    /** Gives a letter back: it waits again for paper or another way, unless its writer took it back. False when it was sent already. */
     public boolean giveBack(String postingId) {
         Instant now = clock.instant();
         postings.find(postingId).ifPresent(posting -> waiting.open(postingId, posting.prisonerId()));
-        if (refused(postings.change(postingId, letter -> letter.givenBack(now)))) {
+        Decision<Posting, PostingEvent, PostingRefusal> given =
+                postings.change(postingId, letter -> letter.givenBack(now));
+        if (refused(given)) {
             waiting.close(postingId);
             return false;
+        }
+        if (given instanceof Decision.Changed<Posting, PostingEvent, PostingRefusal>(Posting posting, var said)
+                && posting.status() == PostingStatus.WITHDRAWN) {
+            waiting.close(postingId);
         }
         takenUp.close(postingId);
         return true;
@@ -134,8 +141,13 @@ public final class SendingElectronically {
     /** What looking at a letter that was taken up gave. */
     public sealed interface Look {
 
-        /** It may be sent: its pages, as long as its channel takes. */
-        record Ready(Posting posting, Found.Address to, Channel channel, List<String> pages) implements Look {}
+        /**
+         * It may be sent: its pages, as long as its channel takes.
+         *
+         * @param picture whether its writer put a picture in, which does not go this way
+         */
+        record Ready(Posting posting, Found.Address to, Channel channel, List<String> pages, boolean picture)
+                implements Look {}
 
         /** It may not leave now, or not this way: to be given back. */
         record MayNotLeave(
@@ -158,7 +170,11 @@ public final class SendingElectronically {
         if (posting == null || order == null || posting.status() != PostingStatus.IN_CHANNEL) {
             return new Look.NotInHand();
         }
-        return switch (addresses.of(posting.prisonerId())) {
+        Found found = addresses.of(posting.prisonerId());
+        if (posting.askedBack()) {
+            return new Look.MayNotLeave(posting, Obstacle.TAKEN_BACK, found.nameIfKnown());
+        }
+        return switch (found) {
             case Found.None(Obstacle why, String name) -> new Look.MayNotLeave(posting, why, name);
             case Found.Address to ->
                 to.facility()
@@ -173,13 +189,18 @@ public final class SendingElectronically {
     private Look look(Posting posting, Found.Address to, Channel channel) {
         // what was erased a moment ago must not be read out of memory
         keys.forget(posting.threadId());
+        LetterPictures.Asked picture = pictures.of(posting.letterId());
+        if (picture instanceof LetterPictures.Asked.Away) {
+            return new Look.NotNow();
+        }
         return switch (keys.of(posting.threadId(), ThreadKeys.Purpose.SCREEN)) {
             case ThreadKeys.Answer.Released(DataKey key) ->
                 new Look.Ready(
                         posting,
                         to,
                         channel,
-                        PageCut.pages(text(posting, key), channel.charactersPerPage(), channel.counting()));
+                        PageCut.pages(text(posting, key), channel.charactersPerPage(), channel.counting()),
+                        picture instanceof LetterPictures.Asked.Found);
             case ThreadKeys.Answer.Erased() -> {
                 postings.change(posting.postingId(), letter -> letter.erased(clock.instant()));
                 takenUp.close(posting.postingId());

@@ -42,7 +42,7 @@ public final class EveningPack {
     public Optional<Pack> of(String facilityId, int number) {
         return facilities.find(facilityId).map(facility -> {
             List<String> ids = prisoners.at(facilityId, LOOKED_AT).stream()
-                    .filter(prisoner -> !prisoner.wantsPrivacy())
+                    .filter(prisoner -> !prisoner.wantsPrivacy() && !prisoner.merged())
                     .map(Prisoner::prisonerId)
                     .toList();
             Map<String, Found> found = addresses.ofAll(ids);

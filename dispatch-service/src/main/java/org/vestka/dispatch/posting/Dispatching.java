@@ -224,10 +224,13 @@ public final class Dispatching {
         });
     }
 
-    /** The address as far as it is that of this batch: who is in another facility now gets no paper made for this one. */
+    /** The address as far as it is that of this batch: who is in another facility now gets no paper made for this one, and what was taken back goes nowhere. */
     private static Found now(Posting posting, Map<String, Found> found, Batch batch) {
         Found now =
                 found.getOrDefault(posting.prisonerId(), new Found.None(AddressBook.Obstacle.UNKNOWN_PRISONER, null));
+        if (posting.askedBack()) {
+            return new Found.None(AddressBook.Obstacle.TAKEN_BACK, now.nameIfKnown());
+        }
         boolean elsewhere =
                 now instanceof Found.Address to && !to.facility().facilityId().equals(batch.facilityId());
         return elsewhere && now instanceof Found.Address to
@@ -248,7 +251,7 @@ public final class Dispatching {
     /** A letter to be pulled, and the batch it lies in. */
     public record ToPull(Batch batch, Member member) {}
 
-    /** Takes a letter out of its batch; it waits again. False when it is past that. */
+    /** Takes a letter out of its batch; it waits again, unless its writer took it back. False when it is past that. */
     public boolean takeOut(String batchId, String postingId) {
         Instant now = clock.instant();
         postings.find(postingId).ifPresent(posting -> waiting.open(postingId, posting.prisonerId()));
@@ -258,8 +261,20 @@ public final class Dispatching {
             waiting.close(postingId);
             return false;
         }
+        if (out instanceof Decision.Changed<Posting, PostingEvent, PostingRefusal>(Posting posting, var said)
+                && posting.status() == PostingStatus.WITHDRAWN) {
+            waiting.close(postingId);
+        }
         closeWhenDone(batchId);
         return true;
+    }
+
+    /** Says on a batch that a letter to this person is not in it any more, because its writer took it back. */
+    public void leftOutAsTakenBack(String batchId, String prisonerId) {
+        batches.change(
+                batchId,
+                batch -> batch.without(List.of(new Batch.LeftOut(prisonerId, AddressBook.Obstacle.TAKEN_BACK))));
+        closeWhenDone(batchId);
     }
 
     /**
@@ -305,7 +320,7 @@ public final class Dispatching {
             String id = member.posting().postingId();
             if (meant.contains(id)
                     && member.address() instanceof Found.Address to
-                    && posted(member.posting(), to, tracking.get(id), on)) {
+                    && posted(member.posting(), to.facility().facilityId(), tracking.get(id), on)) {
                 count++;
             }
         }
@@ -313,11 +328,29 @@ public final class Dispatching {
         return count;
     }
 
-    private boolean posted(Posting printed, Found.Address to, @Nullable String tracking, LocalDate on) {
+    /**
+     * Notes that a printed letter left before anybody could pull it: what is in the post is in the post, whatever stood
+     * against it.
+     *
+     * @return false when it was not on paper in this batch, or not on that day
+     */
+    public boolean hadLeft(String batchId, String postingId, LocalDate on) {
+        Open open = open(batchId).orElse(null);
+        if (open == null) {
+            return false;
+        }
+        boolean done = open.toBePosted().stream()
+                .filter(member -> member.posting().postingId().equals(postingId))
+                .anyMatch(member -> posted(member.posting(), open.batch().facilityId(), null, on));
+        closeWhenDone(batchId);
+        return done;
+    }
+
+    private boolean posted(Posting printed, String facilityId, @Nullable String tracking, LocalDate on) {
         Instant now = clock.instant();
         // first the list of what is under way: a crash in between leaves a line too many, never one too few
         underWay.open(printed.postingId(), printed.prisonerId());
-        departures.leaving(printed.postingId(), to.facility().facilityId());
+        departures.leaving(printed.postingId(), facilityId);
         boolean done = postings.change(printed.postingId(), posting -> posting.posted(on, tracking, now))
                 instanceof Decision.Changed<Posting, PostingEvent, PostingRefusal>;
         if (!done
@@ -388,7 +421,7 @@ public final class Dispatching {
         return switch (member.address()) {
             case Found.None(AddressBook.Obstacle why, String name) -> new Scanned.Pull(posting, why, name);
             case Found.Address to -> {
-                boolean done = posted(posting, to, tracking, on);
+                boolean done = posted(posting, to.facility().facilityId(), tracking, on);
                 closeWhenDone(batch.batchId());
                 yield done ? new Scanned.Posted(posting, to.addressee().name()) : new Scanned.NotOnThatDay();
             }

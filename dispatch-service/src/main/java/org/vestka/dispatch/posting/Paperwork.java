@@ -16,6 +16,7 @@ import org.vestka.dispatch.money.Money;
  * @param heardOf days on which somebody told that it arrived; who said so is not kept
  * @param silentSince the day on which the usual time had passed without any sign, or null
  * @param order how it leaves by an electronic way instead, or null where it goes on paper
+ * @param askedBack whether its writer took it back while it was in somebody's hands; null in documents from before this was kept
  */
 public record Paperwork(
         int sheets,
@@ -24,10 +25,11 @@ public record Paperwork(
         @Nullable Returned returned,
         List<LocalDate> heardOf,
         @Nullable LocalDate silentSince,
-        @Nullable Order order) {
+        @Nullable Order order,
+        @Nullable Boolean askedBack) {
 
     /** Of a posting that was never on paper. */
-    public static final Paperwork NONE = new Paperwork(0, false, null, null, List.of(), null, null);
+    public static final Paperwork NONE = new Paperwork(0, false, null, null, List.of(), null, null, null);
 
     public Paperwork {
         heardOf = List.copyOf(heardOf);
@@ -59,32 +61,36 @@ public record Paperwork(
             boolean replyForm) {}
 
     Paperwork ordered(@Nullable Order made) {
-        return new Paperwork(sheets, inParts, tracking, returned, heardOf, silentSince, made);
+        return new Paperwork(sheets, inParts, tracking, returned, heardOf, silentSince, made, askedBack);
     }
 
     Paperwork onSheets(int count) {
-        return new Paperwork(count, inParts, tracking, returned, heardOf, silentSince, order);
+        return new Paperwork(count, inParts, tracking, returned, heardOf, silentSince, order, askedBack);
     }
 
     Paperwork allowedInParts() {
-        return new Paperwork(sheets, true, tracking, returned, heardOf, silentSince, order);
+        return new Paperwork(sheets, true, tracking, returned, heardOf, silentSince, order, askedBack);
     }
 
     Paperwork registeredAs(@Nullable String number) {
-        return new Paperwork(sheets, inParts, number, returned, heardOf, silentSince, order);
+        return new Paperwork(sheets, inParts, number, returned, heardOf, silentSince, order, askedBack);
     }
 
     Paperwork cameBack(Returned how) {
-        return new Paperwork(sheets, inParts, tracking, how, heardOf, silentSince, order);
+        return new Paperwork(sheets, inParts, tracking, how, heardOf, silentSince, order, askedBack);
     }
 
     Paperwork wasHeardOf(LocalDate on) {
         List<LocalDate> days = new ArrayList<>(heardOf);
         days.add(on);
-        return new Paperwork(sheets, inParts, tracking, returned, days, null, order);
+        return new Paperwork(sheets, inParts, tracking, returned, days, null, order, askedBack);
     }
 
     Paperwork silent(LocalDate since) {
-        return new Paperwork(sheets, inParts, tracking, returned, heardOf, since, order);
+        return new Paperwork(sheets, inParts, tracking, returned, heardOf, since, order, askedBack);
+    }
+
+    Paperwork wasAskedBack() {
+        return new Paperwork(sheets, inParts, tracking, returned, heardOf, silentSince, order, true);
     }
 }

@@ -160,7 +160,7 @@ public record Posting(
         if (!batch.equals(batchId)) {
             return Decision.refused(PostingRefusal.IN_ANOTHER_BATCH);
         }
-        return go(Step.TAKE_OUT, at(now).inBatch(null), now);
+        return go(askedBack() ? Step.WITHDRAW : Step.TAKE_OUT, at(now).inBatch(null), now);
     }
 
     /**
@@ -203,7 +203,7 @@ public record Posting(
     public Decision<Posting, PostingEvent, PostingRefusal> givenBack(Instant now) {
         return status == PostingStatus.WAITING
                 ? Decision.unchanged()
-                : go(Step.GIVE_BACK, at(now).with(papers().ordered(null)), now);
+                : go(askedBack() ? Step.WITHDRAW : Step.GIVE_BACK, at(now).with(papers().ordered(null)), now);
     }
 
     /** Notes that its text was sent by an electronic way: the point of no return. */
@@ -286,6 +286,24 @@ public record Posting(
         return go(Step.ANSWER, at(now).postedOn(posted).withReplies(more), now);
     }
 
+    /** Whether its writer took it back while it was on paper, or with somebody who types it: it must not leave. */
+    public boolean askedBack() {
+        return Boolean.TRUE.equals(papers().askedBack());
+    }
+
+    /**
+     * Its writer takes it back. What nobody has in hand is stopped at once; what somebody has is asked for, and whether it
+     * came in time shows when it is pulled or posted.
+     */
+    public Decision<Posting, PostingEvent, PostingRefusal> takenBack(Instant now) {
+        return switch (status) {
+            case WAITING, IN_BATCH, RETURNED -> go(Step.WITHDRAW, at(now).inBatch(null), now);
+            case PRINTED, IN_CHANNEL ->
+                askedBack() ? Decision.unchanged() : go(Step.ASK_BACK, with(papers().wasAskedBack()), now);
+            case POSTED, ANSWERED, SENT_AGAIN, SET_ASIDE, WITHDRAWN, ERASED -> Decision.unchanged();
+        };
+    }
+
     /** Its data key is gone: what is left of it can be read by nobody. */
     public Decision<Posting, PostingEvent, PostingRefusal> erased(Instant now) {
         return status == PostingStatus.ERASED ? Decision.unchanged() : go(Step.ERASE, at(now), now);
@@ -338,7 +356,7 @@ public record Posting(
             LocalDate silent = Objects.requireNonNullElse(papers().silentSince(), today);
             return new LetterSilent(postingId, letterId, threadId, prisonerId, silent);
         }
-        return new LetterPulled(postingId, letterId, threadId, prisonerId);
+        return new LetterPulled(postingId, letterId, threadId, prisonerId, status == PostingStatus.WITHDRAWN);
     }
 
     private Posting at(Instant now) {

@@ -29,8 +29,8 @@ public sealed interface PostingEvent {
             boolean electronic)
             implements PostingEvent {}
 
-    /** The printed letter was taken out before it was posted. */
-    record LetterPulled(String postingId, String letterId, String threadId, String prisonerId)
+    /** It was taken out before it was posted; for good if its writer took it back. */
+    record LetterPulled(String postingId, String letterId, String threadId, String prisonerId, boolean withdrawn)
             implements PostingEvent {}
 
     /** The envelope came back. */

@@ -10,6 +10,7 @@ import static org.vestka.dispatch.posting.PostingStatus.RETURNED;
 import static org.vestka.dispatch.posting.PostingStatus.SENT_AGAIN;
 import static org.vestka.dispatch.posting.PostingStatus.SET_ASIDE;
 import static org.vestka.dispatch.posting.PostingStatus.WAITING;
+import static org.vestka.dispatch.posting.PostingStatus.WITHDRAWN;
 
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,8 @@ final class PostingLifecycle {
         SET_ASIDE,
         HEAR_OF,
         FALL_SILENT,
+        ASK_BACK,
+        WITHDRAW,
         ERASE
     }
 
@@ -72,6 +75,16 @@ final class PostingLifecycle {
             new Edge(POSTED, Step.RETURN, RETURNED, LetterReturned.class),
             new Edge(RETURNED, Step.SEND_AGAIN, SENT_AGAIN, null),
             new Edge(RETURNED, Step.SET_ASIDE, SET_ASIDE, LetterSetAside.class),
+            // its writer takes it back: what is in somebody's hands is asked for, all else is stopped at once
+            new Edge(PRINTED, Step.ASK_BACK, PRINTED, null),
+            new Edge(IN_CHANNEL, Step.ASK_BACK, IN_CHANNEL, null),
+            new Edge(WAITING, Step.WITHDRAW, WITHDRAWN, LetterPulled.class),
+            new Edge(IN_BATCH, Step.WITHDRAW, WITHDRAWN, LetterPulled.class),
+            new Edge(RETURNED, Step.WITHDRAW, WITHDRAWN, LetterPulled.class),
+            new Edge(PRINTED, Step.WITHDRAW, WITHDRAWN, LetterPulled.class),
+            new Edge(IN_CHANNEL, Step.WITHDRAW, WITHDRAWN, LetterPulled.class),
+            new Edge(WITHDRAWN, Step.ANSWER, ANSWERED, LetterPosted.class),
+            new Edge(WITHDRAWN, Step.ERASE, ERASED, null),
             new Edge(WAITING, Step.ERASE, ERASED, null),
             new Edge(IN_BATCH, Step.ERASE, ERASED, null),
             new Edge(IN_CHANNEL, Step.ERASE, ERASED, null),

@@ -20,6 +20,8 @@ public enum PostingStatus {
     SENT_AGAIN,
     /** It came back and is kept until its prisoner is free. */
     SET_ASIDE,
+    /** Its writer took it back, and it was stopped before it was posted. */
+    WITHDRAWN,
     /** Its writer erased it before it was posted. */
     ERASED
 }

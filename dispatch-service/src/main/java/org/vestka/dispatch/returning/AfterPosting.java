@@ -156,6 +156,11 @@ public final class AfterPosting {
         postings.add(next);
         Optional<Refusal> refused = refusal(postings.change(postingId, now -> now.sentAgain(clock.instant())));
         returned.close(postingId);
+        if (refused.isPresent()) {
+            // its writer took it back in that moment
+            postings.change(next.postingId(), there -> there.takenBack(clock.instant()));
+            waiting.close(next.postingId());
+        }
         return refused;
     }
 

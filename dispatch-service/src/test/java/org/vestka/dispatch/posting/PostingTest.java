@@ -95,6 +95,49 @@ class PostingTest {
     }
 
     @Test
+    void whatNobodyHasInHandIsStoppedAtOnceWhenItsWriterTakesItBack() {
+        for (Posting letter : List.of(waiting(), inBatch())) {
+            Posting stopped = after(letter.takenBack(NOW), LetterPulled.class);
+            assertThat(stopped.status()).isEqualTo(PostingStatus.WITHDRAWN);
+            assertThat(stopped.takenBack(NOW)).isInstanceOf(Decision.Unchanged.class);
+            assertThat(stopped.putInto(BATCH, NOW)).isEqualTo(Decision.refused(PostingRefusal.NOT_IN_THIS_STATE));
+            assertThat(stopped.takenUp("Letters online", NOW))
+                    .isEqualTo(Decision.refused(PostingRefusal.NOT_IN_THIS_STATE));
+        }
+        assertThat(((Decision.Changed<Posting, PostingEvent, PostingRefusal>)
+                                waiting().takenBack(NOW))
+                        .events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LetterPulled.class,
+                        pulled -> assertThat(pulled.withdrawn()).isTrue());
+    }
+
+    @Test
+    void whatIsInSomebodysHandsIsAskedForAndShowsWhetherItCameInTime() {
+        Posting asked = after(printed().takenBack(NOW), null);
+        assertThat(asked.status()).isEqualTo(PostingStatus.PRINTED);
+        assertThat(asked.askedBack()).isTrue();
+        assertThat(asked.takenBack(NOW)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(after(asked.takenOutOf(BATCH, NOW), LetterPulled.class).status())
+                .isEqualTo(PostingStatus.WITHDRAWN);
+        Posting gone = after(asked.posted(LocalDate.of(2026, 11, 20), null, NOW), LetterPosted.class);
+        assertThat(gone.takenBack(NOW)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(gone.status()).isEqualTo(PostingStatus.POSTED);
+
+        Posting typed = after(state(waiting().takenUp("Letters online", NOW)).takenBack(NOW), null);
+        assertThat(after(typed.givenBack(NOW), LetterPulled.class).status()).isEqualTo(PostingStatus.WITHDRAWN);
+    }
+
+    @Test
+    void anAnswerProvesThatWhatSeemedStoppedWasPosted() {
+        Posting stopped = state(waiting().takenBack(NOW));
+        assertThat(after(stopped.answered("r-1", false, NOW), LetterPosted.class)
+                        .status())
+                .isEqualTo(PostingStatus.ANSWERED);
+    }
+
+    @Test
     void everyStatusAndEveryEventStandsInTheTable() {
         assertThat(Arrays.asList(PostingStatus.values()))
                 .allSatisfy(status -> assertThat(PostingLifecycle.TABLE)

@@ -2,6 +2,7 @@ package org.vestka.letter.correspondence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.vestka.letter.correspondence.LetterEvent.LetterApproved;
 import org.vestka.letter.correspondence.LetterEvent.LetterCleared;
 import org.vestka.letter.correspondence.LetterEvent.LetterRejected;
 import org.vestka.letter.correspondence.LetterEvent.LetterSubmitted;
+import org.vestka.letter.correspondence.LetterEvent.LetterWithdrawalAsked;
+import org.vestka.letter.correspondence.LetterEvent.LetterWithdrawn;
 import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.SealedText;
 
@@ -48,6 +51,8 @@ public record Letter(
 
     /** So many answers to one letter are kept; more than a person ever got. */
     public static final int MOST_ANSWERS = 50;
+
+    private static final Set<Step> TO_AND_FRO = EnumSet.of(Step.PRINTED, Step.PULLED);
 
     public Letter {
         flags = Set.copyOf(flags);
@@ -113,6 +118,11 @@ public record Letter(
         return ledger.stream().filter(each -> each.step() == step).findFirst();
     }
 
+    /** Whether its writer can still take it back. */
+    public boolean withdrawable() {
+        return possible(Step.WITHDRAWN);
+    }
+
     /** The writer has left an e-mail address after all; the first contact stays. */
     public Decision<Letter, LetterEvent, LetterRefusal> contactLeft(String newContactId) {
         if (contactId != null) {
@@ -172,6 +182,31 @@ public record Letter(
                 new LetterRejected(letterId, threadId, prisonerId, reason));
     }
 
+    /** Its writer takes it back: at once as long as it is not cleared, afterwards as a request to whoever has the paper. */
+    public Decision<Letter, LetterEvent, LetterRefusal> withdraw(Instant now) {
+        if (status() == LetterStatus.WITHDRAWING || status() == LetterStatus.WITHDRAWN) {
+            return Decision.unchanged();
+        }
+        if (!withdrawable()) {
+            return Decision.refused(LetterRefusal.NOT_NOW);
+        }
+        Letter taken = with(LedgerEntry.of(Step.WITHDRAWN, now, now, null));
+        return Decision.changed(
+                taken,
+                taken.status() == LetterStatus.WITHDRAWN
+                        ? new LetterWithdrawn(letterId, threadId, prisonerId)
+                        : new LetterWithdrawalAsked(letterId, threadId, prisonerId));
+    }
+
+    /** It was stopped before posting, as its writer asked; heard. */
+    public Decision<Letter, LetterEvent, LetterRefusal> stopped(String postingId, Instant happened, Instant now) {
+        Decision<Letter, LetterEvent, LetterRefusal> learned =
+                learned(LedgerEntry.of(Step.STOPPED, happened, now, postingId));
+        return learned instanceof Decision.Changed<Letter, LetterEvent, LetterRefusal>(Letter letter, var none)
+                ? Decision.changed(letter, new LetterWithdrawn(letterId, threadId, prisonerId))
+                : learned;
+    }
+
     /** A translator has begun; heard. */
     public Decision<Letter, LetterEvent, LetterRefusal> translationBegun(Instant happened, Instant now) {
         return learned(LedgerEntry.of(Step.TRANSLATION_BEGUN, happened, now, null));
@@ -180,7 +215,7 @@ public record Letter(
     /** A translation came back, cleared by a second reader; heard, and so the letter is cleared. */
     public Decision<Letter, LetterEvent, LetterRefusal> translated(
             String into, SealedText translation, SealedText translatedPenName, Instant happened, Instant now) {
-        if (cleared != null) {
+        if (cleared != null || status() == LetterStatus.WITHDRAWN) {
             return Decision.unchanged();
         }
         if (!possible(Step.CLEARED)) {
@@ -192,12 +227,12 @@ public record Letter(
 
     /** It is on paper; heard. */
     public Decision<Letter, LetterEvent, LetterRefusal> printed(String postingId, Instant happened, Instant now) {
-        return learned(LedgerEntry.of(Step.PRINTED, happened, now, postingId));
+        return turned(LedgerEntry.of(Step.PRINTED, happened, now, postingId));
     }
 
     /** It was taken out of a batch before posting; heard. */
     public Decision<Letter, LetterEvent, LetterRefusal> pulled(String postingId, Instant happened, Instant now) {
-        return learned(LedgerEntry.of(Step.PULLED, happened, now, postingId));
+        return turned(LedgerEntry.of(Step.PULLED, happened, now, postingId));
     }
 
     /** It is in the post; heard. */
@@ -290,10 +325,24 @@ public record Letter(
         return Decision.changed(ready, LetterEvent.answerReady(ready, replyId));
     }
 
+    /** What goes to and fro before posting: one more copy is no news, one after it was pulled is. */
+    private Decision<Letter, LetterEvent, LetterRefusal> turned(LedgerEntry entry) {
+        boolean already = ledger.reversed().stream()
+                .filter(known -> TO_AND_FRO.contains(known.step()) && sameMatter(known, entry))
+                .findFirst()
+                .filter(known -> known.step() == entry.step())
+                .isPresent();
+        return already ? Decision.unchanged() : added(entry);
+    }
+
     private Decision<Letter, LetterEvent, LetterRefusal> learned(LedgerEntry entry) {
         if (ledger.stream().anyMatch(known -> known.step() == entry.step() && sameMatter(known, entry))) {
             return Decision.unchanged();
         }
+        return added(entry);
+    }
+
+    private Decision<Letter, LetterEvent, LetterRefusal> added(LedgerEntry entry) {
         if (!possible(entry.step())) {
             return Decision.refused(LetterRefusal.NOT_NOW);
         }

@@ -58,6 +58,12 @@ public sealed interface LetterEvent {
             SealedText penName)
             implements LetterEvent {}
 
+    /** Its writer takes back a letter that may be on paper already: a request, decided by whoever has the paper. */
+    record LetterWithdrawalAsked(String letterId, String threadId, String prisonerId) implements LetterEvent {}
+
+    /** It was taken back by its writer and will not be sent. */
+    record LetterWithdrawn(String letterId, String threadId, String prisonerId) implements LetterEvent {}
+
     /** The writer can read an answer. */
     record AnswerReady(String letterId, String threadId, String prisonerId, String replyId) implements LetterEvent {}
 

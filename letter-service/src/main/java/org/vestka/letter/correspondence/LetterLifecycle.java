@@ -12,6 +12,8 @@ import static org.vestka.letter.correspondence.LetterStatus.RETURNED;
 import static org.vestka.letter.correspondence.LetterStatus.SECOND_READING;
 import static org.vestka.letter.correspondence.LetterStatus.SET_ASIDE;
 import static org.vestka.letter.correspondence.LetterStatus.SUBMITTED;
+import static org.vestka.letter.correspondence.LetterStatus.WITHDRAWING;
+import static org.vestka.letter.correspondence.LetterStatus.WITHDRAWN;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -54,6 +56,7 @@ public final class LetterLifecycle {
     private static final Set<LetterStatus> OUT = EnumSet.of(POSTED, ANSWERED, ANSWER_READY);
 
     private static final Set<LetterStatus> BACK = EnumSet.of(RETURNED, SET_ASIDE);
+    private static final Set<LetterStatus> TAKEN_BACK = EnumSet.of(WITHDRAWING, WITHDRAWN);
 
     private static final List<Edge> TABLE = new Lines()
             // Moderators decide.
@@ -95,6 +98,23 @@ public final class LetterLifecycle {
             .said(ON_PAPER, Step.ANSWER_READY, ANSWER_READY, "answer.ready")
             .said(BACK, Step.ANSWER_READY, ANSWER_READY, "answer.ready")
             .said(OUT, Step.ANSWER_READY, ANSWER_READY, "answer.ready")
+            // The writer takes it back. Where it may be on paper it is a request: paper decides whether it came in
+            // time.
+            .said(WITH_MODERATORS, Step.WITHDRAWN, WITHDRAWN, "letter.withdrawn")
+            .said(WITH_TRANSLATORS, Step.WITHDRAWN, WITHDRAWN, "letter.withdrawn")
+            .said(ON_PAPER, Step.WITHDRAWN, WITHDRAWING, "letter.withdrawal-asked")
+            .said(Set.of(RETURNED), Step.WITHDRAWN, WITHDRAWING, "letter.withdrawal-asked")
+            .heard(Set.of(WITHDRAWING), Step.STOPPED, WITHDRAWN, "letter.pulled")
+            .heardLate(TAKEN_BACK, Step.TRANSLATION_BEGUN, "translation.claimed")
+            .heardLate(TAKEN_BACK, Step.PRINTED, "letter.printed")
+            .heardLate(TAKEN_BACK, Step.PULLED, "letter.pulled")
+            .heard(TAKEN_BACK, Step.POSTED, POSTED, "letter.posted")
+            .heard(TAKEN_BACK, Step.RETURNED, RETURNED, "letter.returned")
+            .heard(TAKEN_BACK, Step.SET_ASIDE, SET_ASIDE, "letter.set-aside")
+            .heardLate(TAKEN_BACK, Step.HEARD_OF, "evidence.recorded")
+            .heardLate(TAKEN_BACK, Step.SILENT, "evidence.recorded")
+            .heard(TAKEN_BACK, Step.REPLY_ARRIVED, ANSWERED, "reply.matched")
+            .said(TAKEN_BACK, Step.ANSWER_READY, ANSWER_READY, "answer.ready")
             .edges();
 
     private LetterLifecycle() {}

@@ -21,5 +21,9 @@ public enum LetterStatus {
     ANSWERED,
     /** The writer can read an answer. */
     ANSWER_READY,
-    REJECTED
+    REJECTED,
+    /** Its writer has taken it back; whether it could still be stopped is not known yet. */
+    WITHDRAWING,
+    /** Its writer has taken it back, and it will not be sent. */
+    WITHDRAWN
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The way of a letter for its status page. Every step that is known stands there with its day; a step that must have been
@@ -21,8 +22,15 @@ public final class LetterWay {
             Step.REPLY_ARRIVED,
             Step.ANSWER_READY);
     private static final Set<Step> ON_THE_WAY = Set.of(Step.PRINTED, Step.POSTED);
-    private static final Set<Step> IN_THE_POST =
-            Set.of(Step.RETURNED, Step.SET_ASIDE, Step.HEARD_OF, Step.SILENT, Step.PRINTED, Step.POSTED);
+    private static final Set<Step> IN_THE_POST = Set.of(
+            Step.RETURNED,
+            Step.SET_ASIDE,
+            Step.HEARD_OF,
+            Step.SILENT,
+            Step.PRINTED,
+            Step.POSTED,
+            Step.WITHDRAWN,
+            Step.STOPPED);
     private static final List<Step> REJECTED = List.of(Step.SUBMITTED, Step.REJECTED);
 
     /** Languages that facilities take; whether the one in question does is known when a moderator has decided. */
@@ -51,13 +59,27 @@ public final class LetterWay {
                                     entry.get().how())
                             : new Milestone(step, open(i, last), null, null, null));
         }
-        return List.copyOf(milestones);
+        return letter.status() == LetterStatus.WITHDRAWING || letter.status() == LetterStatus.WITHDRAWN
+                ? takenBack(letter, milestones)
+                : List.copyOf(milestones);
+    }
+
+    /** What was taken back goes no further: what happened until then, and whether it could be stopped. */
+    private static List<Milestone> takenBack(Letter letter, List<Milestone> milestones) {
+        Stream<Milestone> until = milestones.stream().filter(milestone -> milestone.state() == Milestone.State.DONE);
+        Stream<Milestone> open = letter.status() == LetterStatus.WITHDRAWING
+                ? Stream.of(new Milestone(Step.STOPPED, Milestone.State.NEXT, null, null, null))
+                : Stream.of();
+        return Stream.concat(until, open).toList();
     }
 
     /** What was told of it after its first posting, in the order in which it became known. */
     private static List<Milestone> inThePost(Letter letter) {
+        int posted = letter.entry(Step.POSTED).map(letter.ledger()::indexOf).orElse(Integer.MAX_VALUE);
         List<LedgerEntry> later = letter.ledger().stream()
                 .filter(entry -> IN_THE_POST.contains(entry.step()))
+                // what was pulled and printed once more before it was posted is one printing to its writer
+                .filter(entry -> entry.step() != Step.PRINTED || letter.ledger().indexOf(entry) > posted)
                 .filter(entry -> letter.entry(entry.step())
                         .filter(first -> first == entry && ON_THE_WAY.contains(entry.step()))
                         .isEmpty())

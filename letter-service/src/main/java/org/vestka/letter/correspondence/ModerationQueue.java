@@ -5,4 +5,7 @@ public interface ModerationQueue {
 
     /** The letter waits; saying so again changes nothing. */
     void waits(String letterId, boolean flagged);
+
+    /** The letter waits no longer; saying so again changes nothing. */
+    void decided(String letterId);
 }

@@ -11,6 +11,10 @@ public enum Step {
     CLEARED,
     PRINTED,
     PULLED,
+    /** Its writer has taken it back; once it was cleared that is a request. */
+    WITHDRAWN,
+    /** It was stopped before it was posted, as its writer asked. */
+    STOPPED,
     POSTED,
     /** The envelope came back. */
     RETURNED,

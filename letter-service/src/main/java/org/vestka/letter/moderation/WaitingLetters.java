@@ -22,7 +22,4 @@ public interface WaitingLetters extends ModerationQueue {
 
     /** Notes the first of two readers and ends their claim. */
     void readOnce(String letterId, String firstReader);
-
-    /** The letter is decided. */
-    void decided(String letterId);
 }

@@ -21,6 +21,8 @@ import org.vestka.letter.correspondence.LetterEvent.AnswerReady;
 import org.vestka.letter.correspondence.LetterEvent.LetterApproved;
 import org.vestka.letter.correspondence.LetterEvent.LetterCleared;
 import org.vestka.letter.correspondence.LetterEvent.LetterRejected;
+import org.vestka.letter.correspondence.LetterEvent.LetterWithdrawalAsked;
+import org.vestka.letter.correspondence.LetterEvent.LetterWithdrawn;
 import org.vestka.letter.correspondence.LetterEvent.WriterToBeTold;
 import org.vestka.platform.kernel.Decision;
 
@@ -109,7 +111,78 @@ class LetterTest {
     }
 
     @Nested
+    class TakenBack {
+
+        @Test
+        void atOnceBeforeItIsCleared() {
+            for (Letter letter : List.of(aLetter().sent(), aLetter().approved())) {
+                var decision = letter.withdraw(WEDNESDAY);
+                assertThat(said(decision))
+                        .containsExactly(
+                                new LetterWithdrawn(letter.letterId(), letter.threadId(), letter.prisonerId()));
+                Letter withdrawn = after(decision);
+                assertThat(withdrawn.status()).isEqualTo(LetterStatus.WITHDRAWN);
+                assertThat(withdrawn.withdraw(THURSDAY)).isEqualTo(Decision.unchanged());
+                assertThat(withdrawn.approve("m-1", RUSSIAN_ONLY, THURSDAY))
+                        .isEqualTo(Decision.refused(LetterRefusal.NOT_NOW));
+                assertThat(withdrawn.translated("ru", sealed("да"), sealed("я"), THURSDAY, THURSDAY))
+                        .as("a translation that was on its way changes nothing")
+                        .isEqualTo(Decision.unchanged());
+            }
+        }
+
+        @Test
+        void asARequestWhenItMayBeOnPaper() {
+            Letter printed = after(aLetter().cleared().printed("p-1", FRIDAY, FRIDAY));
+            var decision = printed.withdraw(FRIDAY);
+            assertThat(said(decision))
+                    .containsExactly(
+                            new LetterWithdrawalAsked(printed.letterId(), printed.threadId(), printed.prisonerId()));
+            Letter asked = after(decision);
+            assertThat(asked.status()).isEqualTo(LetterStatus.WITHDRAWING);
+
+            var stopped = asked.stopped("p-1", FRIDAY, FRIDAY);
+            assertThat(said(stopped)).singleElement().isInstanceOf(LetterWithdrawn.class);
+            assertThat(after(stopped).status()).isEqualTo(LetterStatus.WITHDRAWN);
+            assertThat(after(asked.posted("p-1", FRIDAY, FRIDAY)).status())
+                    .as("the post was quicker")
+                    .isEqualTo(LetterStatus.POSTED);
+            assertThat(after(asked.pulled("p-1", FRIDAY, FRIDAY)).status())
+                    .as("only taken out of its batch, which was on its way before")
+                    .isEqualTo(LetterStatus.WITHDRAWING);
+        }
+
+        @Test
+        void notAnyMoreOnceItIsPosted() {
+            Letter posted = after(aLetter().cleared().posted("p-1", FRIDAY, FRIDAY));
+            assertThat(posted.withdrawable()).isFalse();
+            assertThat(posted.withdraw(FRIDAY)).isEqualTo(Decision.refused(LetterRefusal.NOT_NOW));
+        }
+
+        @Test
+        void anAnswerIsKeptAllTheSame() {
+            Letter stopped = after(after(aLetter().cleared().withdraw(THURSDAY)).stopped("p-1", FRIDAY, FRIDAY));
+            Letter answered = after(stopped.replyArrived("r-1", List.of(PAGE), false, IN_APRIL, IN_APRIL));
+            assertThat(answered.status()).isEqualTo(LetterStatus.ANSWERED);
+        }
+    }
+
+    @Nested
     class HeardOfInAnyOrder {
+
+        @Test
+        void aLetterThatIsPulledAndPrintedOnceMore() {
+            Letter printed = after(aLetter().cleared().printed("p-1", FRIDAY, FRIDAY));
+            assertThat(printed.printed("p-1", FRIDAY, FRIDAY)).isEqualTo(Decision.unchanged());
+            Letter pulled = after(printed.pulled("p-1", FRIDAY, FRIDAY));
+            assertThat(pulled.status()).isEqualTo(LetterStatus.CLEARED);
+            Letter again = after(pulled.printed("p-1", FRIDAY, FRIDAY));
+            assertThat(again.status()).isEqualTo(LetterStatus.PRINTED);
+            assertThat(after(again.pulled("p-1", FRIDAY, FRIDAY)).status()).isEqualTo(LetterStatus.CLEARED);
+            assertThat(LetterWay.of(after(again.posted("p-1", FRIDAY, FRIDAY))))
+                    .extracting(Milestone::step)
+                    .containsOnlyOnce(Step.PRINTED);
+        }
 
         @Test
         void aTranslationThatIsToldOfBeforeItsBeginning() {

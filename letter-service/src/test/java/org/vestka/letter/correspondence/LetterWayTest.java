@@ -86,6 +86,26 @@ class LetterWayTest {
     }
 
     @Test
+    void aLetterThatWasTakenBackEndsWithWhatBecameOfIt() {
+        Letter early = after(aLetter().sent().withdraw(TUESDAY));
+        assertThat(LetterWay.of(early)).extracting(Milestone::step).containsExactly(Step.SUBMITTED, Step.WITHDRAWN);
+
+        Letter asked = after(aLetter().cleared().withdraw(FRIDAY));
+        assertThat(LetterWay.of(asked))
+                .last()
+                .satisfies(open -> assertThat(open.step()).isEqualTo(Step.STOPPED))
+                .satisfies(open -> assertThat(open.state()).isEqualTo(State.NEXT));
+        assertThat(LetterWay.of(after(asked.stopped("p-1", FRIDAY, FRIDAY))))
+                .extracting(Milestone::step)
+                .endsWith(Step.WITHDRAWN, Step.STOPPED)
+                .doesNotContain(Step.POSTED, Step.REPLY_ARRIVED);
+        assertThat(LetterWay.of(after(asked.posted("p-1", FRIDAY, FRIDAY))))
+                .extracting(Milestone::step)
+                .contains(Step.WITHDRAWN, Step.POSTED, Step.ANSWER_READY)
+                .doesNotContain(Step.STOPPED);
+    }
+
+    @Test
     void aRejectedLetterEndsThere() {
         Letter letter = after(aLetter().sent().reject("m-1", RejectionReason.NOT_A_LETTER, TUESDAY));
         assertThat(LetterWay.of(letter)).extracting(Milestone::step).containsExactly(Step.SUBMITTED, Step.REJECTED);

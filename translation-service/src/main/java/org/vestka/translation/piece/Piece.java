@@ -209,6 +209,14 @@ public record Piece(
                         new TranslationCompleted(translationId, letterId, threadId, into, written.text(), penName)));
     }
 
+    /** The writer has taken the letter back; what is done already stays done. */
+    public Decision<Piece, PieceEvent, PieceRefusal> withdrawn() {
+        return PieceLifecycle.edge(status, PieceMove.WITHDRAW, kind)
+                .map(edge -> Decision.<Piece, PieceEvent, PieceRefusal>changed(
+                        with(edge.to(), null, null, translator, reader)))
+                .orElseGet(Decision::unchanged);
+    }
+
     /** The data key is gone: what was sealed under it is dropped too. */
     public Decision<Piece, PieceEvent, PieceRefusal> erase() {
         if (status == PieceStatus.ERASED) {
@@ -248,6 +256,7 @@ public record Piece(
                 switch (status) {
                     case CLAIMED, READING -> PieceRefusal.SOMEBODY_ELSE_HAS_IT;
                     case ERASED -> PieceRefusal.ERASED;
+                    case WITHDRAWN -> PieceRefusal.WITHDRAWN;
                     case NOT_NEEDED, WAITING, TRANSLATED, DONE -> PieceRefusal.NOT_NOW;
                 });
     }
@@ -256,7 +265,7 @@ public record Piece(
     public boolean isOpen() {
         return switch (status) {
             case WAITING, CLAIMED, TRANSLATED, READING -> true;
-            case NOT_NEEDED, DONE, ERASED -> false;
+            case NOT_NEEDED, DONE, WITHDRAWN, ERASED -> false;
         };
     }
 
@@ -268,8 +277,12 @@ public record Piece(
             PieceMove move, Function<PieceStatus, Decision<Piece, PieceEvent, PieceRefusal>> then) {
         return PieceLifecycle.edge(status, move, kind)
                 .map(edge -> then.apply(edge.to()))
-                .orElseGet(() ->
-                        Decision.refused(status == PieceStatus.ERASED ? PieceRefusal.ERASED : PieceRefusal.NOT_NOW));
+                .orElseGet(() -> Decision.refused(
+                        switch (status) {
+                            case ERASED -> PieceRefusal.ERASED;
+                            case WITHDRAWN -> PieceRefusal.WITHDRAWN;
+                            default -> PieceRefusal.NOT_NOW;
+                        }));
     }
 
     private Piece with(

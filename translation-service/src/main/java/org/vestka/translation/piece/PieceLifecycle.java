@@ -7,6 +7,7 @@ import static org.vestka.translation.piece.PieceStatus.NOT_NEEDED;
 import static org.vestka.translation.piece.PieceStatus.READING;
 import static org.vestka.translation.piece.PieceStatus.TRANSLATED;
 import static org.vestka.translation.piece.PieceStatus.WAITING;
+import static org.vestka.translation.piece.PieceStatus.WITHDRAWN;
 
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +44,17 @@ public final class PieceLifecycle {
             new Edge(READING, PieceMove.GIVE_BACK_READING, PieceKind.LETTER, TRANSLATED, null),
             new Edge(READING, PieceMove.SEND_BACK, PieceKind.LETTER, CLAIMED, null),
             new Edge(READING, PieceMove.CLEAR, PieceKind.LETTER, DONE, TranslationCompleted.class),
+            new Edge(WAITING, PieceMove.WITHDRAW, PieceKind.LETTER, WITHDRAWN, null),
+            new Edge(CLAIMED, PieceMove.WITHDRAW, PieceKind.LETTER, WITHDRAWN, null),
+            new Edge(TRANSLATED, PieceMove.WITHDRAW, PieceKind.LETTER, WITHDRAWN, null),
+            new Edge(READING, PieceMove.WITHDRAW, PieceKind.LETTER, WITHDRAWN, null),
             new Edge(NOT_NEEDED, PieceMove.ERASE, null, ERASED, null),
             new Edge(WAITING, PieceMove.ERASE, null, ERASED, null),
             new Edge(CLAIMED, PieceMove.ERASE, null, ERASED, null),
             new Edge(TRANSLATED, PieceMove.ERASE, PieceKind.LETTER, ERASED, null),
             new Edge(READING, PieceMove.ERASE, PieceKind.LETTER, ERASED, null),
-            new Edge(DONE, PieceMove.ERASE, null, ERASED, null));
+            new Edge(DONE, PieceMove.ERASE, null, ERASED, null),
+            new Edge(WITHDRAWN, PieceMove.ERASE, PieceKind.LETTER, ERASED, null));
 
     private PieceLifecycle() {}
 

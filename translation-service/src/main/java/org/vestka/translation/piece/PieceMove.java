@@ -10,5 +10,6 @@ public enum PieceMove {
     GIVE_BACK_READING,
     SEND_BACK,
     CLEAR,
+    WITHDRAW,
     ERASE
 }

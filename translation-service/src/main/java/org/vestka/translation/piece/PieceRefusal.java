@@ -10,6 +10,8 @@ public enum PieceRefusal {
     NOT_NOW,
     /** There is no translation yet, or no pen name in it. */
     NOTHING_WRITTEN,
+    /** Its writer has taken the letter back. */
+    WITHDRAWN,
     /** The data key is gone. */
     ERASED,
     /** No such piece. */

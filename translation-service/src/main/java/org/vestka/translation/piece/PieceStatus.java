@@ -14,6 +14,8 @@ public enum PieceStatus {
     READING,
     /** Done and said to the other services. */
     DONE,
+    /** Its writer has taken the letter back before it was done. */
+    WITHDRAWN,
     /** The data key is gone: nobody can read it any more. */
     ERASED
 }

@@ -21,8 +21,8 @@ final class LetterFacts {
     /** Of {@code letter.submitted}. */
     record Submitted(String letterId, String prisonerId, String assignmentId) {}
 
-    /** Of {@code letter.rejected}. */
-    record Rejected(String letterId, String prisonerId) {}
+    /** Of {@code letter.rejected} and {@code letter.withdrawn}. */
+    record Dropped(String letterId, String prisonerId) {}
 
     /** Of {@code letter.posted}. */
     record Posted(String letterId, String prisonerId, LocalDate postedOn) {}

@@ -64,15 +64,24 @@ class LetterHearings {
                             before -> counting.submitted(
                                     before.orElse(null), facts.letterId(), facts.prisonerId(), facts.assignmentId()));
                 })
-                .hears("letter.rejected", 1, LetterFacts.Rejected.class, heard -> {
-                    LetterFacts.Rejected facts = heard.facts();
-                    return count(
-                            heard,
-                            facts.prisonerId(),
-                            before -> counting.rejected(before.orElse(null), facts.letterId(), facts.prisonerId()));
-                })
-                .ignores(letters, envelope -> envelope.key(), "letter.approved", "letter.cleared", "answer.ready")
+                .hears("letter.rejected", 1, LetterFacts.Dropped.class, this::dropped)
+                .hears("letter.withdrawn", 1, LetterFacts.Dropped.class, this::dropped)
+                .ignores(
+                        letters,
+                        envelope -> envelope.key(),
+                        "letter.approved",
+                        "letter.cleared",
+                        "letter.withdrawal-asked",
+                        "answer.ready")
                 .build();
+    }
+
+    private Verdict dropped(Heard<LetterFacts.Dropped> heard) {
+        LetterFacts.Dropped facts = heard.facts();
+        return count(
+                heard,
+                facts.prisonerId(),
+                before -> counting.dropped(before.orElse(null), facts.letterId(), facts.prisonerId()));
     }
 
     /** A posting may be heard of before its letter, so its line may begin anywhere. */

@@ -17,7 +17,8 @@ record PrisonerFacts(
         @Nullable Integer birthYear,
         @Nullable String facilityId,
         @Nullable String unit,
-        String standing) {
+        String standing,
+        @Nullable String mergedInto) {
 
     record Name(
             @Nullable String surname,
@@ -40,6 +41,6 @@ record PrisonerFacts(
         Name mail = ru == null ? be : ru;
         PersonName name =
                 mail == null ? new PersonName(others.isEmpty() ? "" : others.getFirst(), "", null) : mail.asName();
-        return new Prisoner(prisonerId, name, others, dative, sex, birthYear, facilityId, unit, standing);
+        return new Prisoner(prisonerId, name, others, dative, sex, birthYear, facilityId, unit, standing, mergedInto);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vestka.dispatch.address.Prisoner;
 import org.vestka.dispatch.address.Prisoners;
 import org.vestka.dispatch.answer.AnswerFlag;
+import org.vestka.dispatch.answer.Originals;
 import org.vestka.dispatch.answer.ReadingAnswers;
 import org.vestka.dispatch.answer.Replies;
 import org.vestka.dispatch.answer.Replies.Queue;
@@ -35,11 +36,13 @@ class AnswerPages {
 
     private final Replies replies;
     private final ReadingAnswers reading;
+    private final Originals originals;
     private final Prisoners prisoners;
 
-    AnswerPages(Replies replies, ReadingAnswers reading, Prisoners prisoners) {
+    AnswerPages(Replies replies, ReadingAnswers reading, Originals originals, Prisoners prisoners) {
         this.replies = replies;
         this.reading = reading;
+        this.originals = originals;
         this.prisoners = prisoners;
     }
 
@@ -81,7 +84,8 @@ class AnswerPages {
             RedirectAttributes redirect) {
         String mark = shelfMark.strip();
         boolean done = reading.read(known(replyId), flags(flag))
-                && (mark.isEmpty() || reading.keep(replyId, new Reply.Original(mark, fate(fate))));
+                && (mark.isEmpty()
+                        || originals.keep(replyId, new Reply.Original(mark, Reply.Original.Fate.named(fate))));
         redirect.addAttribute("said", done ? "read" : "not-now");
         return "redirect:/desk/dispatch/answers";
     }
@@ -128,15 +132,6 @@ class AnswerPages {
             }
         }
         return flags;
-    }
-
-    private static Reply.Original.Fate fate(String name) {
-        for (Reply.Original.Fate fate : Reply.Original.Fate.values()) {
-            if (fate.name().equals(name)) {
-                return fate;
-            }
-        }
-        return Reply.Original.Fate.ON_THE_SHELF;
     }
 
     private static String known(String id) {

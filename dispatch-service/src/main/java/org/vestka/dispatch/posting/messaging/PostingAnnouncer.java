@@ -33,8 +33,11 @@ public final class PostingAnnouncer implements Announcer<PostingEvent> {
             boolean registered,
             boolean electronic) {}
 
-    /** Facts of LetterPulled and LetterSetAside. */
-    record PulledFacts(String letterId, String threadId, String prisonerId, String postingId) {}
+    /** Facts of LetterPulled. */
+    record PulledFacts(String letterId, String threadId, String prisonerId, String postingId, boolean withdrawn) {}
+
+    /** Facts of LetterSetAside. */
+    record SetAsideFacts(String letterId, String threadId, String prisonerId, String postingId) {}
 
     /** Facts of LetterReturned; the day in ISO form, the reason as the schema names it. */
     record ReturnedFacts(
@@ -81,7 +84,8 @@ public final class PostingAnnouncer implements Announcer<PostingEvent> {
                                 e.letterId(),
                                 "letter.pulled",
                                 1,
-                                new PulledFacts(e.letterId(), e.threadId(), e.prisonerId(), e.postingId()));
+                                new PulledFacts(
+                                        e.letterId(), e.threadId(), e.prisonerId(), e.postingId(), e.withdrawn()));
                     case LetterReturned e ->
                         Outgoing.of(
                                 TOPIC,
@@ -104,7 +108,7 @@ public final class PostingAnnouncer implements Announcer<PostingEvent> {
                                 e.letterId(),
                                 "letter.set-aside",
                                 1,
-                                new PulledFacts(e.letterId(), e.threadId(), e.prisonerId(), e.postingId()));
+                                new SetAsideFacts(e.letterId(), e.threadId(), e.prisonerId(), e.postingId()));
                     case LetterHeardOf e -> evidence(e, "heard-of", e.heardOn());
                     case LetterSilent e -> evidence(e, "silent", e.silentSince());
                 });

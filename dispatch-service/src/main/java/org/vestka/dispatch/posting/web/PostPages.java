@@ -110,7 +110,8 @@ class PostPages {
     }
 
     @GetMapping("/desk/dispatch/pull")
-    String pull(Model model, Person person) {
+    String pull(@RequestParam(defaultValue = "") String said, Model model, Person person) {
+        model.addAttribute("said", said.equals("left") || said.equals("not-there") ? said : null);
         List<Dispatching.ToPull> all = dispatching.toBePulled();
         model.addAttribute(
                 "letters",
@@ -119,6 +120,18 @@ class PostPages {
                                 one.batch().batchId(), MemberLine.of(one.member(), one.batch(), List.of(20))))
                         .toList());
         return "dispatch/pull";
+    }
+
+    @PostMapping("/desk/dispatch/pull/left")
+    String left(
+            @RequestParam(defaultValue = "") String batchId,
+            @RequestParam(defaultValue = "") String postingId,
+            Person person,
+            RedirectAttributes redirect) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        redirect.addAttribute(
+                "said", dispatching.hadLeft(Fields.id(batchId), Fields.id(postingId), today) ? "left" : "not-there");
+        return "redirect:/desk/dispatch/pull";
     }
 
     /** A letter to be pulled, with the batch it lies in. */

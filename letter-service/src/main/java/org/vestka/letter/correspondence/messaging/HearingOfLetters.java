@@ -37,7 +37,8 @@ final class HearingOfLetters {
     record LetterPrinted(String letterId, String postingId) {}
 
     /** The fields of {@code letter.pulled} that are read. */
-    record LetterPulled(String letterId, String postingId) {}
+    record LetterPulled(
+            String letterId, String postingId, @Nullable Boolean withdrawn) {}
 
     /** The fields of {@code letter.posted} that are read. */
     record LetterPosted(
@@ -118,7 +119,9 @@ final class HearingOfLetters {
         return letters.changeOnHearing(
                 heard,
                 facts.letterId(),
-                letter -> letter.pulled(facts.postingId(), heard.envelope().time(), clock.instant()));
+                letter -> Boolean.TRUE.equals(facts.withdrawn())
+                        ? letter.stopped(facts.postingId(), heard.envelope().time(), clock.instant())
+                        : letter.pulled(facts.postingId(), heard.envelope().time(), clock.instant()));
     }
 
     Verdict posted(Heard<LetterPosted> heard) {

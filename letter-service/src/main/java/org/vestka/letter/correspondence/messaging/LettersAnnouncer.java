@@ -7,6 +7,8 @@ import org.vestka.letter.correspondence.LetterEvent.LetterApproved;
 import org.vestka.letter.correspondence.LetterEvent.LetterCleared;
 import org.vestka.letter.correspondence.LetterEvent.LetterRejected;
 import org.vestka.letter.correspondence.LetterEvent.LetterSubmitted;
+import org.vestka.letter.correspondence.LetterEvent.LetterWithdrawalAsked;
+import org.vestka.letter.correspondence.LetterEvent.LetterWithdrawn;
 import org.vestka.letter.correspondence.LetterEvent.WriterToBeTold;
 import org.vestka.platform.kernel.SealedText;
 import org.vestka.platform.messaging.Announcer;
@@ -72,6 +74,16 @@ final class LettersAnnouncer implements Announcer<LetterEvent> {
                                                 said.attempt())),
                                 said.text(),
                                 said.penName());
+                    case LetterWithdrawalAsked said ->
+                        letter(
+                                said.letterId(),
+                                "letter.withdrawal-asked",
+                                new WithdrawnFacts(said.letterId(), said.threadId(), said.prisonerId()));
+                    case LetterWithdrawn said ->
+                        letter(
+                                said.letterId(),
+                                "letter.withdrawn",
+                                new WithdrawnFacts(said.letterId(), said.threadId(), said.prisonerId()));
                     case AnswerReady said ->
                         letter(
                                 said.letterId(),
@@ -110,6 +122,8 @@ final class LettersAnnouncer implements Announcer<LetterEvent> {
 
     record ClearedFacts(
             String letterId, String threadId, String prisonerId, String language, String wording, int attempt) {}
+
+    record WithdrawnFacts(String letterId, String threadId, String prisonerId) {}
 
     record AnswerReadyFacts(String letterId, String threadId, String prisonerId, String replyId) {}
 

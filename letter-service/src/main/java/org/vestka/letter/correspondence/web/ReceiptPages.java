@@ -29,6 +29,7 @@ import org.vestka.letter.correspondence.Letters;
 import org.vestka.letter.correspondence.Milestone;
 import org.vestka.letter.correspondence.Receipts;
 import org.vestka.letter.correspondence.Step;
+import org.vestka.letter.correspondence.WithdrawingLetter;
 import org.vestka.platform.identity.Caller;
 import org.vestka.platform.identity.Slips;
 import org.vestka.platform.kernel.RandomId;
@@ -50,6 +51,7 @@ class ReceiptPages {
     private final WritingSheet sheet;
     private final Slips slips;
     private final LeavingAddress addresses;
+    private final WithdrawingLetter withdrawing;
 
     ReceiptPages(
             Receipts receipts,
@@ -60,7 +62,9 @@ class ReceiptPages {
             KeepingDraft keeping,
             WritingSheet sheet,
             Slips slips,
-            LeavingAddress addresses) {
+            LeavingAddress addresses,
+            WithdrawingLetter withdrawing) {
+        this.withdrawing = withdrawing;
         this.addresses = addresses;
         this.drafts = drafts;
         this.keeping = keeping;
@@ -137,9 +141,7 @@ class ReceiptPages {
             HttpServletResponse response) {
         Optional<String> letterId = passes.ledger(pass);
         if (letterId.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("over", true);
-            return "letter/receipt";
+            return over(model, response);
         }
         Optional<Fault> fault = addresses.leave(
                 letterId.get(),
@@ -157,10 +159,35 @@ class ReceiptPages {
         return ledger(caller, letters.byId(letterId.get()).orElseThrow(), model);
     }
 
+    /** Takes the letter back, from the page that a code has opened. */
+    @PostMapping("/receipt/withdraw")
+    String withdraw(
+            Caller caller, @RequestParam(defaultValue = "") String pass, Model model, HttpServletResponse response) {
+        Optional<String> letterId = passes.ledger(pass);
+        if (letterId.isEmpty()) {
+            return over(model, response);
+        }
+        if (!withdrawing.withdraw(letterId.get())) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("tooLate", true);
+        }
+        return ledger(caller, letters.byId(letterId.get()).orElseThrow(), model);
+    }
+
+    /** The page was open for too long: the code opens it again. */
+    private static String over(Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("over", true);
+        return "letter/receipt";
+    }
+
     private String ledger(Caller caller, Letter letter, Model model) {
         String language = caller.language().getLanguage();
         model.addAttribute("address", addresses.standing(letter).name());
         model.addAttribute("pass", passes.toLedger(letter.letterId()));
+        model.addAttribute("withdrawable", letter.withdrawable());
+        model.addAttribute("onPaper", letter.cleared() != null);
+        model.addAttribute("withdrawn", withdrawn(letter));
         model.addAttribute("pal", slips.sign("pen-pal", Passes.LEDGER, Map.of("prisonerId", letter.prisonerId())));
         model.addAttribute(
                 "way", LetterWay.of(letter).stream().map(MilestoneOnPage::of).toList());
@@ -179,6 +206,18 @@ class ReceiptPages {
                         .map(person -> person.name(language))
                         .orElse(null));
         return "letter/ledger";
+    }
+
+    /** How a letter that its writer took back stands, for the page: asked, stopped or posted; null for all others. */
+    private static @Nullable String withdrawn(Letter letter) {
+        if (letter.entry(Step.WITHDRAWN).isEmpty()) {
+            return null;
+        }
+        return switch (letter.status()) {
+            case WITHDRAWING -> "asked";
+            case WITHDRAWN -> "stopped";
+            default -> "posted";
+        };
     }
 
     /** What is wrong with an address or its key, for the page: {@code letter.fault.<kind>.<field>}. */

@@ -15,6 +15,8 @@ import org.vestka.letter.correspondence.LetterEvent.LetterApproved;
 import org.vestka.letter.correspondence.LetterEvent.LetterCleared;
 import org.vestka.letter.correspondence.LetterEvent.LetterRejected;
 import org.vestka.letter.correspondence.LetterEvent.LetterSubmitted;
+import org.vestka.letter.correspondence.LetterEvent.LetterWithdrawalAsked;
+import org.vestka.letter.correspondence.LetterEvent.LetterWithdrawn;
 import org.vestka.letter.correspondence.LetterEvent.WriterToBeTold;
 import org.vestka.letter.correspondence.RejectionReason;
 import org.vestka.letter.correspondence.Wording;
@@ -33,6 +35,8 @@ class SaidByLettersTest {
                 new LetterApproved(id(), id(), id(), "en", "ru", true, sealed("text"), sealed("pen name")),
                 new LetterCleared(id(), id(), id(), "ru", Wording.ORIGINAL, 1, sealed("text"), sealed("pen name")),
                 new LetterCleared(id(), id(), id(), "ru", Wording.TRANSLATION, 1, sealed("text"), sealed("pen name")),
+                new LetterWithdrawalAsked(id(), id(), id()),
+                new LetterWithdrawn(id(), id(), id()),
                 new AnswerReady(id(), id(), id(), id()),
                 new WriterToBeTold(id(), "be")));
         for (RejectionReason reason : RejectionReason.values()) {

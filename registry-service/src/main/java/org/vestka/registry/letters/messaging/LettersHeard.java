@@ -20,7 +20,13 @@ public final class LettersHeard {
     public static Hearing by(Hearings hearings, MongoWrittenLetters letters) {
         return hearings.of("letters")
                 .hears("letter.submitted", 1, Submitted.class, letters::counted)
-                .ignores("letter.approved", "letter.rejected", "letter.cleared", "answer.ready")
+                .ignores(
+                        "letter.approved",
+                        "letter.rejected",
+                        "letter.cleared",
+                        "letter.withdrawal-asked",
+                        "letter.withdrawn",
+                        "answer.ready")
                 .build();
     }
 

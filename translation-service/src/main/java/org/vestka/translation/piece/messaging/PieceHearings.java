@@ -22,6 +22,9 @@ class PieceHearings {
     record ApprovedFacts(
             String letterId, String threadId, String language, String targetLanguage, boolean needsTranslation) {}
 
+    /** Of {@code letter.withdrawn}. */
+    record WithdrawnFacts(String letterId) {}
+
     /** Of {@code reply.matched}. */
     record MatchedFacts(String letterId, String threadId, String replyId, List<ScanPage> pages) {}
 
@@ -40,12 +43,14 @@ class PieceHearings {
                             new Wording(heard.content("text"), heard.content("penName")));
                     return begin(piece, heard, pieces, desk);
                 })
+                .hears("letter.withdrawn", 1, WithdrawnFacts.class, heard -> withdraw(heard, pieces, desk))
                 .ignores(
                         pieces,
                         envelope -> Piece.idForLetter(envelope.key()),
                         "letter.submitted",
                         "letter.rejected",
                         "letter.cleared",
+                        "letter.withdrawal-asked",
                         "answer.ready")
                 .build();
     }
@@ -72,6 +77,14 @@ class PieceHearings {
                         "answer.read",
                         "reply.scanned")
                 .build();
+    }
+
+    /** A letter that was taken back before anybody approved it never became work. */
+    private static Verdict withdraw(Heard<WithdrawnFacts> heard, Aggregates<Piece, PieceEvent> pieces, Desk desk) {
+        String id = Piece.idForLetter(heard.facts().letterId());
+        Verdict verdict = pieces.changeOnHearing(heard, id, Piece::withdrawn).whenNotThere(Verdict.NOTHING_TO_DO);
+        pieces.find(id).ifPresent(desk::note);
+        return verdict;
     }
 
     /** The entry on the desk first: should this stop in between, it is the entry that is superfluous, not the work. */

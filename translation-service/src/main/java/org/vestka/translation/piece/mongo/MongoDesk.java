@@ -76,7 +76,7 @@ public final class MongoDesk implements Desk {
                 switch (piece.status()) {
                     case CLAIMED -> piece.translator();
                     case READING -> piece.reader();
-                    case NOT_NEEDED, WAITING, TRANSLATED, DONE, ERASED -> null;
+                    case NOT_NEEDED, WAITING, TRANSLATED, DONE, WITHDRAWN, ERASED -> null;
                 });
         return labels;
     }

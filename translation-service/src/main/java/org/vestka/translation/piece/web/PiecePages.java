@@ -195,7 +195,7 @@ class PiecePages {
         response.setStatus(
                 switch (why) {
                     case UNKNOWN -> HttpServletResponse.SC_NOT_FOUND;
-                    case ERASED -> HttpServletResponse.SC_GONE;
+                    case WITHDRAWN, ERASED -> HttpServletResponse.SC_GONE;
                     case SOMEBODY_ELSE_HAS_IT, OWN_TRANSLATION, NOT_NOW, NOTHING_WRITTEN ->
                         HttpServletResponse.SC_CONFLICT;
                 });
