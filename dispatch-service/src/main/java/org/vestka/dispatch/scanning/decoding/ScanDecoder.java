@@ -1,6 +1,9 @@
 package org.vestka.dispatch.scanning.decoding;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.util.List;
 import org.vestka.platform.images.decoding.DecodingChild;
@@ -8,6 +11,9 @@ import org.vestka.platform.images.decoding.PageLook;
 
 /** What the child process runs on scans: each page is looked at for reply codes, and set upright by them. */
 public final class ScanDecoder {
+
+    /** So many rows are turned grey at a time. */
+    private static final int STRIP = 64;
 
     private ScanDecoder() {}
 
@@ -38,17 +44,23 @@ public final class ScanDecoder {
         int width = image.getWidth();
         int height = image.getHeight();
         byte[] grey = new byte[width * height];
-        int[] row = new int[width];
-        for (int y = 0; y < height; y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
-            for (int x = 0; x < width; x++) {
-                int red = row[x] >> 16 & 0xFF;
-                int green = row[x] >> 8 & 0xFF;
-                int blue = row[x] & 0xFF;
+        // painted strip by strip: far quicker than asking the picture for its pixels, and never a second picture in
+        // memory
+        BufferedImage strip = new BufferedImage(width, STRIP, BufferedImage.TYPE_INT_RGB);
+        int[] colours = ((DataBufferInt) strip.getRaster().getDataBuffer()).getData();
+        Graphics2D brush = strip.createGraphics();
+        for (int top = 0; top < height; top += STRIP) {
+            brush.drawImage(image, 0, -top, Color.WHITE, null);
+            int pixels = Math.min(STRIP, height - top) * width;
+            for (int i = 0; i < pixels; i++) {
+                int red = colours[i] >> 16 & 0xFF;
+                int green = colours[i] >> 8 & 0xFF;
+                int blue = colours[i] & 0xFF;
                 // the usual weights of the eye, in 1/1024
-                grey[y * width + x] = (byte) ((306 * red + 601 * green + 117 * blue) >> 10);
+                grey[top * width + i] = (byte) ((306 * red + 601 * green + 117 * blue) >> 10);
             }
         }
+        brush.dispose();
         return new CodeFinder.Grey(grey, width, height);
     }
 }

@@ -6,6 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
+import java.awt.image.DataBufferInt;
 import java.awt.image.Kernel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -216,7 +218,8 @@ public final class PhotographedSheet {
         BufferedImage turned = turn(leaning > 0 ? lean(sheet) : sheet);
         for (int i = 0; i < blur; i++) {
             float[] soft = {1 / 16f, 2 / 16f, 1 / 16f, 2 / 16f, 4 / 16f, 2 / 16f, 1 / 16f, 2 / 16f, 1 / 16f};
-            turned = new ConvolveOp(new Kernel(3, 3, soft), ConvolveOp.EDGE_NO_OP, null).filter(turned, null);
+            BufferedImage softer = new BufferedImage(turned.getWidth(), turned.getHeight(), BufferedImage.TYPE_INT_RGB);
+            turned = new ConvolveOp(new Kernel(3, 3, soft), ConvolveOp.EDGE_NO_OP, null).filter(turned, softer);
         }
         if (noise > 0) {
             sprinkle(turned);
@@ -296,8 +299,8 @@ public final class PhotographedSheet {
         int width = sheet.getWidth() + 2 * edge;
         int height = sheet.getHeight() + 2 * edge;
         BufferedImage leaning = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        int[] from = sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth());
-        int[] row = new int[width];
+        int[] from = pixels(sheet);
+        int[] to = pixels(leaning);
         for (int y = 0; y < height; y++) {
             double down = (double) (y - edge) / sheet.getHeight();
             // the far edge is shorter, and its rows lie closer together
@@ -310,9 +313,8 @@ public final class PhotographedSheet {
                 int fromY = (int) (sheetRow * sheet.getHeight());
                 boolean paper =
                         down >= 0 && fromX >= 0 && fromX < sheet.getWidth() && fromY >= 0 && fromY < sheet.getHeight();
-                row[x] = paper ? from[fromY * sheet.getWidth() + fromX] : 0x6B5A4A;
+                to[y * width + x] = paper ? from[fromY * sheet.getWidth() + fromX] : 0x6B5A4A;
             }
-            leaning.setRGB(0, y, width, 1, row, 0, width);
         }
         return leaning;
     }
@@ -345,18 +347,20 @@ public final class PhotographedSheet {
         for (int i = 0; i < grains.length; i++) {
             grains[i] = (int) (random.nextGaussian() * noise);
         }
-        int[] row = new int[picture.getWidth()];
-        for (int y = 0; y < picture.getHeight(); y++) {
-            picture.getRGB(0, y, row.length, 1, row, 0, row.length);
-            for (int x = 0; x < row.length; x++) {
-                int by = grains[random.nextInt(grains.length)];
-                int red = Math.clamp((row[x] >> 16 & 0xFF) + by, 0, 255);
-                int green = Math.clamp((row[x] >> 8 & 0xFF) + by, 0, 255);
-                int blue = Math.clamp((row[x] & 0xFF) + by, 0, 255);
-                row[x] = red << 16 | green << 8 | blue;
-            }
-            picture.setRGB(0, y, row.length, 1, row, 0, row.length);
+        // without the lock that Random takes for each pixel
+        SplittableRandom which = new SplittableRandom(random.nextLong());
+        int[] pixels = pixels(picture);
+        for (int i = 0; i < pixels.length; i++) {
+            int by = grains[which.nextInt() & grains.length - 1];
+            int red = Math.clamp((pixels[i] >> 16 & 0xFF) + by, 0, 255);
+            int green = Math.clamp((pixels[i] >> 8 & 0xFF) + by, 0, 255);
+            int blue = Math.clamp((pixels[i] & 0xFF) + by, 0, 255);
+            pixels[i] = red << 16 | green << 8 | blue;
         }
+    }
+
+    private static int[] pixels(BufferedImage picture) {
+        return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     }
 
     /** Which corners of a page bear the dark of a code. */

@@ -10,41 +10,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people and machines may send by mistake or in malice, through the doors: a clear answer, and nothing typed is lost. */
-class BadInputTest {
+abstract class BadInput {
 
-    private static final int PORT_SHIFT = 4_000;
     private static final int TWENTY_MEGABYTES = 20 * 1024 * 1024;
 
-    @TempDir
-    static Path folder;
+    private final House house;
+    private final Journey journey;
+    private final Path folder;
 
-    private static House house;
-    private static Chromium chromium;
-    private static Journey journey;
-
-    @BeforeAll
-    static void start() throws IOException {
-        house = House.start(folder.resolve("home"), PORT_SHIFT, "run");
-        chromium = Chromium.open();
-        journey = new Journey(house, chromium.browser(), false, folder);
-        journey.theDeskIsSetUp();
-        journey.theRegistrarEntersWhoIsWhere("94");
-    }
-
-    @AfterAll
-    static void stop() {
-        journey.close();
-        chromium.close();
-        house.close();
+    /** @param journey of people who have a desk, and prisoners to write to */
+    BadInput(House house, Journey journey, Path folder) {
+        this.house = house;
+        this.journey = journey;
+        this.folder = folder;
     }
 
     @ParameterizedTest
