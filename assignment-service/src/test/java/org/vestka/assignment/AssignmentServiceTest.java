@@ -199,6 +199,22 @@ class AssignmentServiceTest extends HouseOfAssignments {
                 .isEqualTo(anonymous(nobody));
     }
 
+    @Test
+    void whoHasWrittenBeforeGoesOnWithSomebodyWhoWantsPrivacyByNow() throws Exception {
+        String facility = aFacility("taken");
+        String prisoner = aPrisoner(facility, "wants-privacy", "ferns");
+        Eventually.asserted(() -> assertThat(correspondents.find(prisoner)).isPresent());
+        String receipt = signedBy(
+                "letter-service",
+                "pen-pal",
+                Duration.ofMinutes(30),
+                Map.of("prisonerId", prisoner, "name", "Alena", "country", "BY"));
+        String page = body(post("/draw/again").param("pal", receipt));
+        assertThat(page).contains("Alena").doesNotContain("An invented botanist", "Biarozkina");
+        assertThat(prisonerOn(page)).isEqualTo(prisoner);
+        assertThat(places(prisoner)).isOne();
+    }
+
     /** As the registry signs it where an invitation was opened. */
     private static String invited(String prisoner, String invitation) {
         return signedBy(

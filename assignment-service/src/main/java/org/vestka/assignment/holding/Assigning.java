@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.vestka.assignment.draw.DrawOutcome;
 import org.vestka.assignment.draw.DrawPool;
 import org.vestka.assignment.draw.DrawRules;
@@ -144,6 +145,16 @@ public final class Assigning {
         return asBefore(assignmentId).orElseGet(() -> hold(new OnScreen(assignmentId, prisonerId), Way.PEN_PAL));
     }
 
+    /** Whether this is somebody who stands on no list. */
+    public boolean wantsPrivacy(String prisonerId) {
+        return isReached(prisonerId, Correspondent::wantsPrivacy);
+    }
+
+    /** As {@link #goOn}, with somebody who wants privacy by now: whoever has written to them is no stranger. */
+    public Asked goOnUnlisted(String assignmentId, String prisonerId) {
+        return unlisted(new OnScreen(assignmentId, prisonerId), Way.PEN_PAL, Correspondent::wantsPrivacy);
+    }
+
     /**
      * Holds a place with somebody who wants privacy, for a writer who came by an invitation.
      *
@@ -151,27 +162,34 @@ public final class Assigning {
      *     unknown as anybody who is not there
      */
     public Asked goByInvitation(String assignmentId, String prisonerId, String invitation) {
+        return unlisted(new OnScreen(assignmentId, prisonerId), Way.INVITED, there -> there.isReachedBy(invitation));
+    }
+
+    /** Who is not reached is answered as an id that nobody has: only who may know of them learns that they are there. */
+    private Asked unlisted(OnScreen whom, Way way, Predicate<Correspondent> reached) {
         boolean anothers = openHolds
-                .find(assignmentId)
-                .filter(begun -> !begun.prisonerId().equals(prisonerId))
+                .find(whom.assignmentId())
+                .filter(begun -> !begun.prisonerId().equals(whom.prisonerId()))
                 .isPresent();
-        Optional<Assignment> before = assignments.find(assignmentId);
+        Optional<Assignment> before = assignments.find(whom.assignmentId());
         if (anothers || before.isPresent()) {
-            return before.filter(held -> held.prisonerId().equals(prisonerId) && isReached(prisonerId, invitation))
+            return before.filter(held ->
+                            held.prisonerId().equals(whom.prisonerId()) && isReached(whom.prisonerId(), reached))
                     .<Asked>map(Asked.Granted::new)
                     .orElseGet(() -> new Asked.Refused(HoldRefusal.UNKNOWN));
         }
         return ask(
-                new OnScreen(assignmentId, prisonerId),
-                Way.INVITED,
-                (there, lapsesAt) -> there.holdByInvitation(
-                        assignmentId, lapsesAt, cap(Way.INVITED), invitation, rulesWhere(there)));
+                whom,
+                way,
+                (there, lapsesAt) -> reached.test(there)
+                        ? there.holdUnlisted(whom.assignmentId(), lapsesAt, cap(way), rulesWhere(there))
+                        : Decision.refused(HoldRefusal.UNKNOWN));
     }
 
-    private boolean isReached(String prisonerId, String invitation) {
+    private boolean isReached(String prisonerId, Predicate<Correspondent> reached) {
         return correspondents
                 .find(prisonerId)
-                .filter(there -> there.correspondent().isReachedBy(invitation))
+                .filter(there -> reached.test(there.correspondent()))
                 .isPresent();
     }
 

@@ -104,17 +104,18 @@ public record Correspondent(
         return hidden != null && hidden.invitations().contains(invitation);
     }
 
+    /** Whether they are reached by invitation alone, and by those who have written to them before. */
+    public boolean wantsPrivacy() {
+        return hidden != null;
+    }
+
     /**
-     * Keeps a place for somebody who came by an invitation to whoever wants privacy. An invitation that is none, or is
-     * none any more, is answered as an id that nobody has: only who may know of them learns that they are there.
+     * Keeps a place with somebody who wants privacy, for a writer who may know of them.
      *
-     * @param rules of the facility where they are; whom mail endangers is not written to by invitation either
+     * @param rules of the facility where they are; whom mail endangers is not written to by anybody
      */
-    public Decision<Correspondent, Silence, HoldRefusal> holdByInvitation(
-            String assignmentId, Instant lapsesAt, int cap, String invitation, Optional<MailRules> rules) {
-        if (!isReachedBy(invitation)) {
-            return Decision.refused(HoldRefusal.UNKNOWN);
-        }
+    public Decision<Correspondent, Silence, HoldRefusal> holdUnlisted(
+            String assignmentId, Instant lapsesAt, int cap, Optional<MailRules> rules) {
         if (place(assignmentId).isPresent()) {
             return Decision.unchanged();
         }

@@ -81,8 +81,9 @@ class GuardianPages {
     @PostMapping("/guardians/for")
     String forPenPal(
             @RequestParam(defaultValue = "") String pal, Caller caller, Model model, HttpServletResponse response) {
-        Optional<String> prisonerId =
-                receipts.penPal(pal).filter(id -> guarding.portrait(id).isPresent());
+        Optional<String> prisonerId = receipts.penPal(pal)
+                .map(HoldSlips.PenPal::prisonerId)
+                .filter(id -> guarding.portrait(id).isPresent());
         if (prisonerId.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return "assignment/receipt-first";

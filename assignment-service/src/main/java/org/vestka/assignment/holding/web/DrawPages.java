@@ -106,13 +106,22 @@ class DrawPages {
             Caller caller,
             Model model,
             HttpServletResponse response) {
-        Optional<String> prisonerId = slips.penPal(pal);
-        if (prisonerId.isEmpty()) {
+        Optional<HoldSlips.PenPal> known = slips.penPal(pal);
+        if (known.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return "assignment/receipt-first";
         }
         model.addAttribute("wishes", Wishes.NONE);
-        return show(assigning.goOn(idOf(request), prisonerId.get()), caller, model, response);
+        HoldSlips.PenPal whom = known.get();
+        return assigning.wantsPrivacy(whom.prisonerId())
+                ? show(
+                        assigning.goOnUnlisted(idOf(request), whom.prisonerId()),
+                        whom.name(),
+                        whom.country(),
+                        caller,
+                        model,
+                        response)
+                : show(assigning.goOn(idOf(request), whom.prisonerId()), caller, model, response);
     }
 
     /** Somebody who wants privacy, for whoever opened an invitation: the registry signed whom it leads to. */
@@ -126,10 +135,22 @@ class DrawPages {
         Optional<HoldSlips.Invited> invited = slips.invited(invitation);
         Asked asked = invited.map(each -> assigning.goByInvitation(idOf(request), each.prisonerId(), each.invitation()))
                 .orElseGet(() -> new Asked.Refused(HoldRefusal.UNKNOWN));
+        return show(
+                asked,
+                invited.map(HoldSlips.Invited::name).orElse(""),
+                invited.map(HoldSlips.Invited::country).orElse(""),
+                caller,
+                model,
+                response);
+    }
+
+    /** Somebody who stands on no list, with what a slip says of them. */
+    private String show(
+            Asked asked, String name, String country, Caller caller, Model model, HttpServletResponse response) {
         return switch (asked) {
             case Asked.Granted(Assignment assignment) -> {
                 model.addAttribute("hold", slips.sign(assignment));
-                yield person(PersonOnPage.of(assignment, invited.orElseThrow(), clock.instant()), model);
+                yield person(PersonOnPage.of(assignment, name, country, clock.instant()), model);
             }
             case Asked.Refused(HoldRefusal why) -> show(new Given.NotThisOne(why), caller, model, response);
         };

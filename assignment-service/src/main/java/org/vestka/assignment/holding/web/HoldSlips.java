@@ -86,11 +86,19 @@ public class HoldSlips {
                         read.says("prisonerId"), read.says("invitation"), read.says("name"), read.says("country")));
     }
 
-    /** The prisoner to whom the bearer has written before, as the letter-service signed it; empty when it did not. */
-    public Optional<String> penPal(String slip) {
+    /**
+     * To whom the bearer has written before, as the letter-service signed it.
+     *
+     * @param name for the reader's language; empty where the letter-service has not heard of them
+     * @param country RU or BY; empty likewise
+     */
+    public record PenPal(String prisonerId, String name, String country) {}
+
+    /** Empty when the letter-service did not sign it, or too long ago. */
+    public Optional<PenPal> penPal(String slip) {
         return slips.read(slip, "letter-service", "pen-pal")
                 .filter(read -> !read.hasLapsed(clock.instant()))
-                .map(read -> read.says("prisonerId"))
-                .filter(id -> !id.isEmpty());
+                .map(read -> new PenPal(read.says("prisonerId"), read.says("name"), read.says("country")))
+                .filter(pal -> !pal.prisonerId().isEmpty());
     }
 }

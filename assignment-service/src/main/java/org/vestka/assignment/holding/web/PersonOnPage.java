@@ -44,14 +44,14 @@ public record PersonOnPage(
                 language);
     }
 
-    /** Somebody who wants privacy: no more of them than the invitation told. */
-    static PersonOnPage of(Assignment assignment, HoldSlips.Invited invited, Instant now) {
+    /** Somebody who wants privacy: no more of them than who may know of them signed for. */
+    static PersonOnPage of(Assignment assignment, String name, String country, Instant now) {
         Instant lapsesAt = assignment.lapsesAt();
         return new PersonOnPage(
-                invited.name(),
+                name,
                 null,
                 null,
-                invited.country(),
+                country,
                 null,
                 List.of(),
                 List.of(),

@@ -11,6 +11,8 @@ import org.vestka.platform.messaging.stored.Copies;
 /** Correspondents out of this service's copies of prisoners and facilities, put together when they are asked for. */
 final class KnownCorrespondents implements Correspondents {
 
+    private static final int MERGED_ONE_AFTER_ANOTHER = 5;
+
     private final Copies<PrisonerCopy> prisoners;
     private final Copies<FacilityCopy> facilities;
 
@@ -21,7 +23,15 @@ final class KnownCorrespondents implements Correspondents {
 
     @Override
     public Optional<Correspondent> byId(String prisonerId) {
-        return prisoners.find(prisonerId).map(this::correspondent);
+        Optional<PrisonerCopy> found = prisoners.find(prisonerId);
+        for (int merged = 0; merged < MERGED_ONE_AFTER_ANOTHER; merged++) {
+            String into = found.map(PrisonerCopy::mergedInto).orElse(null);
+            if (into == null) {
+                break;
+            }
+            found = prisoners.find(into);
+        }
+        return found.map(this::correspondent);
     }
 
     private Correspondent correspondent(PrisonerCopy copy) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.vestka.letter.correspondence.Answer;
+import org.vestka.letter.correspondence.Correspondent;
 import org.vestka.letter.correspondence.Correspondents;
 import org.vestka.letter.correspondence.Fault;
 import org.vestka.letter.correspondence.KeepingDraft;
@@ -188,7 +189,9 @@ class ReceiptPages {
         model.addAttribute("withdrawable", letter.withdrawable());
         model.addAttribute("onPaper", letter.cleared() != null);
         model.addAttribute("withdrawn", withdrawn(letter));
-        model.addAttribute("pal", slips.sign("pen-pal", Passes.LEDGER, Map.of("prisonerId", letter.prisonerId())));
+        Optional<Correspondent> prisoner = correspondents.byId(letter.prisonerId());
+        Optional<String> name = prisoner.map(person -> person.name(language));
+        model.addAttribute("pal", penPal(letter, name, prisoner.map(Correspondent::country)));
         model.addAttribute(
                 "way", LetterWay.of(letter).stream().map(MilestoneOnPage::of).toList());
         model.addAttribute(
@@ -199,13 +202,19 @@ class ReceiptPages {
         model.addAttribute(
                 "rejection",
                 letter.rejection() == null ? null : letter.rejection().code());
-        model.addAttribute(
-                "name",
-                correspondents
-                        .byId(letter.prisonerId())
-                        .map(person -> person.name(language))
-                        .orElse(null));
+        model.addAttribute("name", name.orElse(null));
         return "letter/ledger";
+    }
+
+    /** For assignment-service, which knows nothing that could be shown of those who want privacy. */
+    private String penPal(Letter letter, Optional<String> name, Optional<String> country) {
+        return slips.sign(
+                "pen-pal",
+                Passes.LEDGER,
+                Map.of(
+                        "prisonerId", letter.prisonerId(),
+                        "name", name.orElse(""),
+                        "country", country.orElse("")));
     }
 
     /** How a letter that its writer took back stands, for the page: asked, stopped or posted; null for all others. */
