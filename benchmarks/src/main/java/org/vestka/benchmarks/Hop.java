@@ -14,9 +14,12 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.integration.autoconfigure.IntegrationAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.cloud.function.cloudevent.CloudEventsFunctionExtensionConfiguration;
 import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
+import org.springframework.cloud.stream.binder.kafka.config.ExtendedBindingHandlerMappingsProviderConfiguration;
 import org.springframework.cloud.stream.config.BindingServiceConfiguration;
 import org.springframework.cloud.stream.function.FunctionConfiguration;
 import org.springframework.cloud.stream.function.StreamBridge;
@@ -91,7 +94,10 @@ public final class Hop {
     @ImportAutoConfiguration({
         JacksonAutoConfiguration.class,
         KafkaAutoConfiguration.class,
+        IntegrationAutoConfiguration.class,
         ContextFunctionCatalogAutoConfiguration.class,
+        CloudEventsFunctionExtensionConfiguration.class,
+        ExtendedBindingHandlerMappingsProviderConfiguration.class,
         BindingServiceConfiguration.class,
         FunctionConfiguration.class
     })

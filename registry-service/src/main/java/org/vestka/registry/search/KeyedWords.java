@@ -27,7 +27,7 @@ final class KeyedWords {
      * So many words are looked at before the commonest keys of a question are passed over: among a hundred thousand names
      * "-va" says nothing, and costs as much as all keys that say something.
      */
-    private static final int LOOKED_AT = 60_000;
+    private static final int LOOKED_AT = 40_000;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, Postings> byKey = new HashMap<>();

@@ -1,7 +1,9 @@
 package org.vestka.platform.images.decoding;
 
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -23,6 +25,11 @@ final class PdfPages implements AutoCloseable {
                 new RandomAccessReadBuffer(bytes), null, null, null, IOUtils.createMemoryOnlyStreamCache());
         renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
+        // the library's own choice, bicubic, takes most of the time of a page and shows a scan no better
+        renderer.setRenderingHints(new RenderingHints(Map.of(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR,
+                RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY,
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON)));
     }
 
     int count() {
