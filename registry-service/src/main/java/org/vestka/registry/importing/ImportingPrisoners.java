@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -243,23 +244,28 @@ public final class ImportingPrisoners {
         RowReader reader = new RowReader(
                 one.columns(), one.country(), one.dates(), new FacilityFinder(facilities.all(ALL_FACILITIES)), today);
         Map<String, Prisoner> known = new HashMap<>();
+        Set<Birth> births = new HashSet<>();
         Map<String, Long> lines = new HashMap<>();
         Map<ImportedRow.Verdict, Integer> counts = new EnumMap<>(ImportedRow.Verdict.class);
         try (PrisonerIndex everybody = new PrisonerIndex()) {
             prisoners.forEach(prisoner -> {
                 known.put(prisoner.prisonerId(), prisoner);
+                births.add(Birth.of(prisoner.details()));
                 everybody.put(named(prisoner));
             });
+            Everybody there = new Everybody(everybody, known, births, today);
             for (int number = 0; number < one.chunks(); number++) {
                 if (!stillOurs.getAsBoolean()) {
                     return false;
                 }
                 ImportChunk chunk = imports.chunk(one.importId(), number);
                 if (chunk.stage() == ImportChunk.Stage.RAW) {
-                    List<ImportedRow> rows = new ArrayList<>();
-                    for (RawTable.Row raw : chunk.raw()) {
-                        rows.add(judged(reader.read(raw), everybody, known, lines, today));
-                    }
+                    // Looking for one takes milliseconds of computing, and changes nothing: on all processors.
+                    List<ImportedRow> judged = chunk.raw().parallelStream()
+                            .map(raw -> judged(reader.read(raw), there))
+                            .toList();
+                    List<ImportedRow> rows =
+                            judged.stream().map(row -> notTwice(row, lines)).toList();
                     chunk = imports.change(one.importId(), number, each -> each.compared(rows));
                 } else {
                     chunk.rows().forEach(row -> identity(row).ifPresent(id -> lines.putIfAbsent(id, row.line())));
@@ -288,37 +294,65 @@ public final class ImportingPrisoners {
                 List.of());
     }
 
-    private static ImportedRow judged(
-            ImportedRow row,
-            PrisonerIndex everybody,
-            Map<String, Prisoner> known,
-            Map<String, Long> lines,
-            LocalDate today) {
-        Told told = row.told();
-        if (told == null) {
-            return row;
+    /** Who is there while a list is compared. */
+    private record Everybody(PrisonerIndex index, Map<String, Prisoner> byId, Set<Birth> births, LocalDate today) {
+
+        /** Whether somebody was born when this one was, or perhaps was: nobody else can be the same person. */
+        boolean mayHold(Prisoner.Details details) {
+            Birth birth = Birth.of(details);
+            return births.stream().anyMatch(other -> !Boolean.FALSE.equals(birth.sameAs(other)));
         }
-        ImportedRow judged = known.isEmpty() ? row : judged(row, told, everybody, known, today);
+    }
+
+    /** What is known of when somebody was born. */
+    private record Birth(@Nullable LocalDate date, @Nullable Integer year) {
+
+        static Birth of(Prisoner.Details details) {
+            return new Birth(details.birthDate(), details.birthYear());
+        }
+
+        /** Whether two were born on the same day, or in the same year where no more is known; null when it cannot be said. */
+        @Nullable
+        Boolean sameAs(Birth other) {
+            if (date != null && other.date != null) {
+                return date.equals(other.date);
+            }
+            if (year != null && other.year != null) {
+                if (!year.equals(other.year)) {
+                    return false;
+                }
+                return date == null && other.date == null ? Boolean.TRUE : null;
+            }
+            return null;
+        }
+    }
+
+    private static ImportedRow notTwice(ImportedRow row, Map<String, Long> lines) {
         Long before = identity(row).map(id -> lines.putIfAbsent(id, row.line())).orElse(null);
-        return before != null && judged.verdict() != ImportedRow.Verdict.DOUBTFUL
+        return before != null && row.verdict() != ImportedRow.Verdict.DOUBTFUL
                 ? row.judged(
                         ImportedRow.Verdict.DOUBTFUL,
                         Problem.of(Problem.Code.SAME_AS_LINE, null, before.toString()),
-                        judged.likeId(),
-                        judged.changes())
-                : judged;
+                        row.likeId(),
+                        row.changes())
+                : row;
     }
 
-    private static ImportedRow judged(
-            ImportedRow row, Told told, PrisonerIndex everybody, Map<String, Prisoner> known, LocalDate today) {
+    private static ImportedRow judged(ImportedRow row, Everybody there) {
+        Told told = row.told();
+        if (told == null || !there.mayHold(told.details())) {
+            return row;
+        }
+        Birth birth = Birth.of(told.details());
         ImportedRow doubtful = null;
         for (String form : told.details().nameForms()) {
-            for (SearchResults.Hit hit :
-                    everybody.search(SearchQuery.of(form, today, 1, 5)).hits()) {
-                Prisoner there = Objects.requireNonNull(known.get(hit.id()));
-                Boolean sameBirth = sameBirth(told.details(), there.details());
+            for (SearchResults.Hit hit : there.index()
+                    .search(SearchQuery.of(form, there.today(), 1, 5))
+                    .hits()) {
+                Prisoner known = Objects.requireNonNull(there.byId().get(hit.id()));
+                Boolean sameBirth = birth.sameAs(Birth.of(known.details()));
                 if (Boolean.TRUE.equals(sameBirth) && hit.likeness() >= SAME_NAME) {
-                    return recognised(row, told, there, hit.matched(), today);
+                    return recognised(row, told, known, hit.matched(), there.today());
                 }
                 boolean perhaps = Boolean.TRUE.equals(sameBirth) && hit.likeness() >= LIKE_NAME
                         || sameBirth == null && hit.likeness() >= SAME_NAME;
@@ -327,7 +361,7 @@ public final class ImportingPrisoners {
                             ImportedRow.Verdict.DOUBTFUL,
                             Problem.of(Problem.Code.LIKE_SOMEBODY, null, hit.matched()),
                             hit.id(),
-                            there.differences(told, today));
+                            known.differences(told, there.today()));
                 }
             }
         }
@@ -343,20 +377,6 @@ public final class ImportingPrisoners {
                 Problem.of(Problem.Code.KNOWN, null, matched),
                 there.prisonerId(),
                 differences);
-    }
-
-    /** Whether two were born on the same day, or in the same year where no more is known; null when it cannot be said. */
-    private static @Nullable Boolean sameBirth(Prisoner.Details one, Prisoner.Details other) {
-        if (one.birthDate() != null && other.birthDate() != null) {
-            return one.birthDate().equals(other.birthDate());
-        }
-        if (one.birthYear() != null && other.birthYear() != null) {
-            if (!one.birthYear().equals(other.birthYear())) {
-                return false;
-            }
-            return one.birthDate() == null && other.birthDate() == null ? Boolean.TRUE : null;
-        }
-        return null;
     }
 
     private static Optional<String> identity(ImportedRow row) {
