@@ -81,7 +81,11 @@ public final class PrisonerIndex implements AutoCloseable {
     private final AtomicLong lastNumber = new AtomicLong();
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private volatile boolean changed;
+
+    /** Counts what was put in and taken out; a search waits until it sees all that was there when it began. */
+    private final AtomicLong written = new AtomicLong();
+
+    private final AtomicLong shown = new AtomicLong();
 
     /** An empty index. */
     public PrisonerIndex() {
@@ -109,7 +113,7 @@ public final class PrisonerIndex implements AutoCloseable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        changed = true;
+        written.incrementAndGet();
     }
 
     /** Takes a prisoner out; nothing happens when they were not in. */
@@ -120,7 +124,7 @@ public final class PrisonerIndex implements AutoCloseable {
             throw new UncheckedIOException(impossible);
         }
         forget(id);
-        changed = true;
+        written.incrementAndGet();
     }
 
     /** Forgets everything and takes in these. */
@@ -133,7 +137,7 @@ public final class PrisonerIndex implements AutoCloseable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        changed = true;
+        written.incrementAndGet();
     }
 
     private void forget(String id) {
@@ -169,9 +173,10 @@ public final class PrisonerIndex implements AutoCloseable {
 
     private <T> T with(Search<T> search) {
         try {
-            if (changed) {
-                changed = false;
+            long before = written.get();
+            if (shown.get() < before) {
                 searchers.maybeRefreshBlocking();
+                shown.accumulateAndGet(before, Math::max);
             }
             IndexSearcher searcher = searchers.acquire();
             try {
