@@ -173,6 +173,14 @@ final class Browsing implements AutoCloseable {
                 .first();
     }
 
+    /** Opens what is folded away under these words. */
+    Browsing unfold(String words) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+        return this;
+    }
+
     Browsing follow(String words) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
                 .first()
@@ -221,7 +229,7 @@ final class Browsing implements AutoCloseable {
                     && answer.status() == 200
                     && answer.headerValue("content-type").startsWith("text/html");
         } catch (PlaywrightException downloaded) {
-            if (downloaded.getMessage().contains("Download is starting")) {
+            if (String.valueOf(downloaded.getMessage()).contains("Download is starting")) {
                 return false;
             }
             throw downloaded;

@@ -84,6 +84,7 @@ final class Journey implements AutoCloseable {
         String second = aWriterIsGivenSomebodyAndWrites("Kim", null);
         aWrongReceiptOpensNothing("Robin");
         assertThat(theLedger("Robin", first)).contains("Sent").contains("A volunteer reads it");
+        aWriterTakesALetterBack("Sam");
 
         theModeratorLetsThemThrough(2);
         theTranslatorWritesTheRussian(2);
@@ -269,6 +270,15 @@ final class Journey implements AutoCloseable {
                 .press("Open")
                 .look("ledger");
         return writer.text();
+    }
+
+    /** Before anybody has read it: it is on nobody's desk any more. */
+    private void aWriterTakesALetterBack(String name) {
+        theLedger(name, aWriterIsGivenSomebodyAndWrites(name, null));
+        Browsing writer = writer(name);
+        writer.unfold("Take this letter back").look("ledger-take-back");
+        writer.press("Take it back").look("ledger-taken-back");
+        assertThat(writer.text()).contains("It will not be sent.", "You took it back");
     }
 
     void aWrongReceiptOpensNothing(String name) {

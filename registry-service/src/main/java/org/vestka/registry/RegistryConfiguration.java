@@ -106,8 +106,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    MergingPrisoners mergingPrisoners(Prisoners prisoners, Clock clock) {
-        return new MergingPrisoners(prisoners, clock);
+    MergingPrisoners mergingPrisoners(Prisoners prisoners, Photos photos, Clock clock) {
+        return new MergingPrisoners(prisoners, photos, clock);
     }
 
     @Bean

@@ -71,6 +71,35 @@ class PhotosTest extends RunningRegistry {
     }
 
     @Test
+    void ofTwoEntriesThatBecomeOneThePhotographGoesOnUnlessOneWantsPrivacy() throws IOException {
+        Facility colony = aColony("73");
+        facilities.enter(colony);
+        Prisoner kept = aWoman("Незабудкина", colony);
+        Prisoner duplicate = aWoman("Незабудкіна", colony);
+        prisoners.register(kept);
+        prisoners.register(duplicate);
+        upload(duplicate, png(40, 30));
+        String before = photos.of(duplicate.prisonerId()).orElseThrow().photoId();
+        merge(kept, duplicate);
+        assertThat(photos.of(kept.prisonerId()).orElseThrow().photoId()).isEqualTo(before);
+        assertThat(photos.of(duplicate.prisonerId())).isEmpty();
+
+        Prisoner hidden = aWoman("Незабуткина", colony);
+        prisoners.register(hidden);
+        post(
+                "/desk/registry/prisoners/" + hidden.prisonerId() + "/move",
+                form(Map.of("standing", "wants-privacy", "facilityId", colony.facilityId())));
+        merge(kept, hidden);
+        assertThat(photos.of(kept.prisonerId()))
+                .as("of whoever wants privacy no pixel is kept")
+                .isEmpty();
+    }
+
+    private void merge(Prisoner kept, Prisoner duplicate) {
+        post("/desk/registry/prisoners/" + kept.prisonerId() + "/merge", form(Map.of("with", duplicate.prisonerId())));
+    }
+
+    @Test
     void whatIsNoPhotographIsRefusedInWordsAndChangesNothing() throws IOException {
         Prisoner prisoner = aWoman("Гвоздикина", aColony("72"));
         prisoners.register(prisoner);

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 /** Joins two entries that are one person: one goes on, and the id of the other leads to it from then on. */
 public final class MergingPrisoners {
     private final Prisoners prisoners;
+    private final Photos photos;
     private final Clock clock;
 
-    public MergingPrisoners(Prisoners prisoners, Clock clock) {
+    public MergingPrisoners(Prisoners prisoners, Photos photos, Clock clock) {
         this.prisoners = prisoners;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -27,7 +29,22 @@ public final class MergingPrisoners {
         }
         LocalDate today = LocalDate.now(clock);
         prisoners.change(kept.prisonerId(), known -> known.absorbing(duplicate, today));
+        joinPhotos(kept.prisonerId(), duplicate.prisonerId());
         prisoners.change(duplicate.prisonerId(), known -> known.mergedInto(kept.prisonerId()));
         return true;
+    }
+
+    /** One photograph goes on, and none of whoever wants privacy now because one of both did. */
+    private void joinPhotos(String keptId, String duplicateId) {
+        boolean hidden = prisoners
+                .find(keptId)
+                .filter(kept -> kept.standing() == Standing.WANTS_PRIVACY)
+                .isPresent();
+        if (hidden) {
+            photos.takeDown(keptId);
+        } else if (photos.of(keptId).isEmpty()) {
+            photos.of(duplicateId).map(photo -> photo.of(keptId)).ifPresent(photos::keep);
+        }
+        photos.takeDown(duplicateId);
     }
 }

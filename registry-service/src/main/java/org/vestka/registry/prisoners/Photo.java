@@ -34,6 +34,11 @@ public record Photo(String prisonerId, @Nullable String photoId, byte[] jpeg, in
         return longest <= SHOWN_SIDE ? side : Math.max(1, side * SHOWN_SIDE / longest);
     }
 
+    /** The same picture under the other id of its prisoner. */
+    Photo of(String otherId) {
+        return new Photo(otherId, photoId, jpeg, width, height, taken);
+    }
+
     /** Whether there is a picture to be seen. */
     public boolean isThere() {
         return photoId != null;

@@ -9,7 +9,9 @@ import java.time.Instant;
 import org.bouncycastle.openpgp.api.OpenPGPKey;
 import org.bouncycastle.openpgp.api.OpenPGPMessageInputStream;
 import org.bouncycastle.openpgp.api.OpenPGPMessageProcessor;
+import org.bouncycastle.openpgp.api.SignatureParameters;
 import org.bouncycastle.openpgp.api.bc.BcOpenPGPApi;
+import org.bouncycastle.openpgp.operator.PGPKeyPairGenerator;
 import org.junit.jupiter.api.Test;
 import org.vestka.platform.openpgp.KeyReading.Reason;
 import org.vestka.platform.openpgp.KeyReading.Refused;
@@ -58,7 +60,7 @@ class RecipientKeyTest {
     }
 
     @Test
-    void refusesAKeyForSigningAloneAndOneThatHasExpired() throws Exception {
+    void refusesAKeyForSigningAlone() throws Exception {
         OpenPGPKey signs = new BcOpenPGPApi()
                 .generateKey(4)
                 .signOnlyKey()
@@ -66,13 +68,24 @@ class RecipientKeyTest {
                 .build();
         assertThat(RecipientKey.read(signs.toCertificate().toAsciiArmoredString(), now()))
                 .isEqualTo(new Refused(Reason.NO_ENCRYPTION));
-        OpenPGPKey key =
-                new BcOpenPGPApi().generateKey(4).ed25519x25519Key("Robin").build();
-        Instant end = key.getExpirationTime() == null
-                ? now().minus(Duration.ofDays(1))
-                : key.getExpirationTime().toInstant().plusSeconds(1);
-        assertThat(RecipientKey.read(key.toCertificate().toAsciiArmoredString(), end))
-                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void takesAKeyUntilItExpiresAndRefusesItAfterwards() throws Exception {
+        OpenPGPKey key = new BcOpenPGPApi()
+                .generateKey(4)
+                .withPrimaryKey(
+                        PGPKeyPairGenerator::generateEd25519KeyPair,
+                        SignatureParameters.Callback.Util.modifyHashedSubpackets(said -> {
+                            said.setKeyExpirationTime(true, Duration.ofDays(365).toSeconds());
+                            return said;
+                        }))
+                .addUserId("Robin")
+                .addEncryptionSubkey()
+                .build();
+        String armored = key.toCertificate().toAsciiArmoredString();
+        assertThat(RecipientKey.read(armored, now())).isInstanceOf(Usable.class);
+        assertThat(RecipientKey.read(armored, now().plus(Duration.ofDays(366)))).isEqualTo(new Refused(Reason.EXPIRED));
     }
 
     @Test
