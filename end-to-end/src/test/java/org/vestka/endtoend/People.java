@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,9 @@ final class People {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Map<String, Owner> OWNERS = Map.of(
             "/draw", new Owner("assignment-service", 8102),
-            "/write", new Owner("letter-service", 8103),
-            "/receipt", new Owner("letter-service", 8103),
-            "/desk/letters", new Owner("letter-service", 8103),
+            "/write", new Owner("letter-service", 8103, 8203),
+            "/receipt", new Owner("letter-service", 8103, 8203),
+            "/desk/letters", new Owner("letter-service", 8103, 8203),
             "/desk/translations", new Owner("translation-service", 8104),
             "/desk/dispatch", new Owner("dispatch-service", 8105));
     private static final Owner REGISTRY = new Owner("registry-service", 8101);
@@ -53,16 +54,19 @@ final class People {
                 this, service -> IdentityForTests.at(service).desk(roles).person(id));
     }
 
-    /** Sends it and, when the service is not there (it may have been killed a moment ago), sends the same once more. */
+    /**
+     * Sends it and, when the service is not there (it may have been killed a moment ago), sends the same once more: to
+     * another of its instances, as a door does, or to the same one again.
+     */
     HttpResponse<byte[]> send(String path, Sitting.As as, @Nullable Body body) {
         return await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> tryOnce(path, as, body), Optional::isPresent)
+                .until(() -> tryEach(path, as, body), Optional::isPresent)
                 .orElseThrow();
     }
 
-    private Optional<HttpResponse<byte[]>> tryOnce(String path, Sitting.As as, @Nullable Body body) {
+    private Optional<HttpResponse<byte[]>> tryEach(String path, Sitting.As as, @Nullable Body body) {
         Owner owner = OWNERS.entrySet().stream()
                 .filter(entry -> path.equals(entry.getKey())
                         || path.startsWith(entry.getKey() + "/")
@@ -70,10 +74,18 @@ final class People {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(REGISTRY);
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port(owner.port()) + path))
+        return Arrays.stream(owner.ports())
+                .mapToObj(port -> tryOnce(owner.service(), port, path, as, body))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<HttpResponse<byte[]>> tryOnce(
+            String service, int port, String path, Sitting.As as, @Nullable Body body) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port(port) + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept", "text/html,*/*")
-                .header("Authorization", as.at(owner.service()).bearer());
+                .header("Authorization", as.at(service).bearer());
         if (body != null) {
             request.header("Content-Type", body.mediaType()).POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes()));
         }
@@ -93,7 +105,8 @@ final class People {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    private record Owner(String service, int port) {}
+    /** @param ports of its instances, the first one's first */
+    private record Owner(String service, int... ports) {}
 
     /** What a form sends. */
     record Body(String mediaType, byte[] bytes) {}

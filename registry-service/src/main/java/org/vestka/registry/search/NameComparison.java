@@ -122,11 +122,12 @@ public final class NameComparison {
         boolean writtenCyrillic = Spelling.isCyrillic(written);
         float sound;
         if (askedCyrillic == writtenCyrillic) {
-            sound = Math.min(
-                    sameScript.distance(written, asked, furthest), sameScript.distance(asked, written, furthest));
+            // Each way is of interest only as far as it is shorter than the one before.
+            sound = sameScript.distance(written, asked, furthest);
+            sound = Math.min(sound, sameScript.distance(asked, written, Math.min(furthest, sound)));
             if (!askedCyrillic) {
                 String read = LatinReading.of(written);
-                sound = Math.min(sound, latinForCyrillic.distance(read, asked, furthest) + 0.02f);
+                sound = Math.min(sound, latinForCyrillic.distance(read, asked, Math.min(furthest, sound)) + 0.02f);
             }
         } else {
             sound = writtenCyrillic

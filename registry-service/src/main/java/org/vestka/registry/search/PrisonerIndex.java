@@ -134,6 +134,8 @@ public final class PrisonerIndex implements AutoCloseable {
             known.clear();
             numbers.clear();
             entries.forEach(this::put);
+            // A question has a few hundred words to look up, in each segment anew: one segment, one look.
+            writer.forceMerge(1);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
