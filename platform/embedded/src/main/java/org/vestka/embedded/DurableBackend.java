@@ -1,5 +1,6 @@
 package org.vestka.embedded;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -45,8 +46,14 @@ final class DurableBackend extends H2Backend {
             Thread.ofPlatform().daemon().name("store-tidying").factory());
 
     private DurableBackend(MVStore store) {
-        super(store);
+        // Before the rest: the databases of an earlier time are opened while this is being made.
         this.store = store;
+        super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new BsonDatabase(name, store, getCursorRegistry());
     }
 
     /** Over a file; made when missing. Fails when another process has it open. */

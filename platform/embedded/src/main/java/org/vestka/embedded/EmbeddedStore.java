@@ -15,6 +15,11 @@ public final class EmbeddedStore implements AutoCloseable {
     /** One connection keeps one thread for as long as a command runs; a scan must not hold up everyone else. */
     private static final int WORKERS = 16;
 
+    private static final String FILE = "documents.mv";
+
+    /** Before November 2026; read as BSON it would be nonsense. */
+    private static final String FILE_OF_JAVA_OBJECTS = "store.mv";
+
     private final MongoServer server;
     private final int port;
 
@@ -31,8 +36,11 @@ public final class EmbeddedStore implements AutoCloseable {
      */
     public static EmbeddedStore startIn(Path directory, int port) throws IOException {
         Files.createDirectories(directory);
-        var file = directory.resolve("store.mv").toString();
-        return start(DurableBackend.over(file), port);
+        if (Files.exists(directory.resolve(FILE_OF_JAVA_OBJECTS))) {
+            throw new IOException("What lies in %s was kept by an earlier Vestka in another form: start a new directory"
+                    .formatted(directory));
+        }
+        return start(DurableBackend.over(directory.resolve(FILE).toString()), port);
     }
 
     /** Starts a store that forgets everything when it is closed: for tests that need no file. */
