@@ -39,6 +39,11 @@ final class Ground implements AutoCloseable {
         return store.connectionString(database);
     }
 
+    /** Where the keys of the house lie. */
+    Path keys() {
+        return directory.resolve("keys");
+    }
+
     /**
      * Starts an application of the house on this ground.
      *
@@ -52,7 +57,7 @@ final class Ground implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + brokers(),
                 "--spring.mongodb.uri=" + connection(name),
                 "--spring.mongodb.database=" + name,
-                "--vestka.keys.directory=" + directory.resolve("keys"),
+                "--vestka.keys.directory=" + keys(),
                 "--vestka.data.directory=" + directory.resolve("data"),
                 "--vestka.topics.partitions=3");
         return VestkaApplication.run(

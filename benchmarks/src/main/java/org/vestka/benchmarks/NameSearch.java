@@ -3,10 +3,8 @@ package org.vestka.benchmarks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -20,30 +18,14 @@ public final class NameSearch {
     private static final int PEOPLE = 100_000;
     private static final int QUESTIONS = 1_000;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private static final String[] GIVEN = ("Александр Алексей Андрей Антон Борис Василий Виктор Виталий Владимир Глеб "
-                    + "Григорий Денис Дмитрий Евгений Иван Игорь Кирилл Константин Максим Михаил Николай Олег Павел "
-                    + "Пётр Роман Сергей Степан Тимофей Фёдор Юрий Анна Вера Галина Дарья Екатерина Елена Ирина "
-                    + "Ксения Любовь Людмила Мария Надежда Наталья Оксана Ольга Полина Светлана Софья Татьяна Юлия")
-            .split(" ");
-    private static final String[] FATHERS =
-            "Александров Андреев Борисов Викторов Иванов Игорев Петров Сергеев Фёдоров Юрьев".split(" ");
-    private static final String[] BEGINNINGS =
-            "Ба Бе Бо Ва Ви Во Га Го Гу До Ду Же За Зу Ка Ки Ко Кра Ку Ла Ле Ло Ма Ми Мо На Не Но Па Пе По Ра Ро Са Си Со Та То Ту Фе Хо Ча Ше"
-                    .split(" ");
-    private static final String[] MIDDLES =
-            "ба ве ви го ди жа зи ка ко ле ли ло ма ме ми на ни но пе ра ре ро са си со та ти то ха ша".split(" ");
-    private static final String[] ENDINGS =
-            "бов вич дько ев енко ий ин ка кин ков ленко лин лов ник нов ов сик ский тов чук шин".split(" ");
-    private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
-    private static final String[] LATIN =
-            "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya".split(" ");
 
     private NameSearch() {}
 
     public static void main(String[] arguments) throws Exception {
         Random random = new Random(20_261_121);
-        List<String> names =
-                IntStream.range(0, PEOPLE).mapToObj(at -> name(random)).toList();
+        List<String> names = IntStream.range(0, PEOPLE)
+                .mapToObj(at -> StrangersNames.name(random))
+                .toList();
         long before = used();
         try (PrisonerIndex index = new PrisonerIndex()) {
             long began = System.nanoTime();
@@ -60,8 +42,7 @@ public final class NameSearch {
                     "p99 ms of processor time",
                     "found first, of 100",
                     "limit p99 ms");
-            for (String way :
-                    List.of("surname", "surname in Latin", "full name", "full name in Latin", "with a slip")) {
+            for (String way : StrangersNames.WAYS) {
                 // The first round warms the machine up and is not counted.
                 measure(index, names, way, new Random(1), QUESTIONS);
                 double[] figures = measure(index, names, way, new Random(2), QUESTIONS);
@@ -86,7 +67,7 @@ public final class NameSearch {
         int first = 0;
         for (int at = 0; at < questions; at++) {
             int who = random.nextInt(PEOPLE);
-            String asked = asked(names.get(who), way, random);
+            String asked = StrangersNames.asked(names.get(who), way, random);
             long workedBefore = threads.getCurrentThreadCpuTime();
             long began = System.nanoTime();
             var hits = index.search(SearchQuery.of(asked, TODAY, 1, 20)).hits();
@@ -107,27 +88,10 @@ public final class NameSearch {
         };
     }
 
-    private static String asked(String name, String way, Random random) {
-        String[] words = name.split(" ");
-        String full = words[0] + " " + words[2];
-        return switch (way) {
-            case "surname" -> words[2];
-            case "surname in Latin" -> latin(words[2]);
-            case "full name" -> full;
-            case "full name in Latin" -> latin(full);
-            default -> {
-                StringBuilder slipped = new StringBuilder(latin(full));
-                int at = random.nextInt(slipped.length() - 1);
-                slipped.deleteCharAt(at);
-                yield slipped.toString();
-            }
-        };
-    }
-
     private static SearchEntry entry(int at, String name) {
         return new SearchEntry(
                 Integer.toString(at),
-                List.of(name, latin(name)),
+                List.of(name, StrangersNames.latin(name)),
                 at % 3 > 0,
                 at % 2 == 0 ? "BY" : "RU",
                 "region " + at % 80,
@@ -137,30 +101,6 @@ public final class NameSearch {
                 "occupation" + at % 300,
                 Set.of(Integer.toString(at % 120)),
                 List.of("ИК-" + at % 50, "город" + at % 400));
-    }
-
-    private static String name(Random random) {
-        StringBuilder surname = new StringBuilder(pick(BEGINNINGS, random));
-        for (int middles = random.nextInt(3); middles > 0; middles--) {
-            surname.append(pick(MIDDLES, random));
-        }
-        surname.append(pick(ENDINGS, random));
-        String given = pick(GIVEN, random);
-        boolean woman = given.endsWith("а") || given.endsWith("я") || given.equals("Любовь");
-        return given + " " + pick(FATHERS, random) + (woman ? "на" : "ич") + " " + surname;
-    }
-
-    private static String pick(String[] of, Random random) {
-        return of[random.nextInt(of.length)];
-    }
-
-    private static String latin(String name) {
-        List<String> letters = new ArrayList<>();
-        for (char letter : name.toLowerCase(Locale.ROOT).toCharArray()) {
-            int at = CYRILLIC.indexOf(letter);
-            letters.add(at < 0 ? Character.toString(letter) : LATIN[at].equals("_") ? "" : LATIN[at]);
-        }
-        return String.join("", letters);
     }
 
     private static long used() throws InterruptedException {

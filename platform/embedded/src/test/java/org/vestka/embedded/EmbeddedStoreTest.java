@@ -12,15 +12,20 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +48,61 @@ class EmbeddedStoreTest {
                             MongoWriteException.class,
                             e -> assertThat(e.getError().getCode()).isEqualTo(11000));
         }
+    }
+
+    @Test
+    void tellsValuesOfEveryTypeApartAsIdsAndInIndexes() throws Exception {
+        List<Object> values = List.of(
+                "text",
+                "текст",
+                "",
+                7,
+                8L,
+                9.5,
+                -1,
+                true,
+                new Date(1_700_000_000_000L),
+                new ObjectId("656f3c0000000000000000aa"),
+                new Binary(new byte[] {1, 2, 3}),
+                new Document("part", "a").append("more", new Document("n", 1)),
+                new Document("part", "b"));
+        try (var store = EmbeddedStore.startIn(directory, 0);
+                var client = MongoClients.create(store.connectionString())) {
+            for (int at = 0; at < values.size(); at++) {
+                numbered(client)
+                        .insertOne(new Document("_id", values.get(at))
+                                .append("number", values.get(at))
+                                .append("at", at)
+                                .append("list", List.of(values.get(at), "end")));
+            }
+            numbered(client).insertOne(new Document("_id", "nothing").append("number", null));
+        }
+        try (var store = EmbeddedStore.startIn(directory, 0);
+                var client = MongoClients.create(store.connectionString())) {
+            var collection = client.getDatabase("test").getCollection("numbered");
+            for (int at = 0; at < values.size(); at++) {
+                Object value = values.get(at);
+                var byId = collection.find(eq("_id", value)).first();
+                assertThat(byId).as("%s by id", value).containsEntry("at", at).containsEntry("number", value);
+                assertThat(byId).containsEntry("list", List.of(value, "end"));
+                assertThat(collection.find(eq("number", value)).first())
+                        .as("%s by index", value)
+                        .containsEntry("at", at);
+                assertThatThrownBy(() ->
+                                collection.insertOne(new Document("_id", "twice " + value).append("number", value)))
+                        .isInstanceOf(MongoWriteException.class);
+            }
+            assertThat(collection.find(eq("_id", "nothing")).first()).containsEntry("number", null);
+            assertThat(collection.countDocuments()).isEqualTo(values.size() + 1);
+        }
+    }
+
+    @Test
+    void refusesWhatItWouldMisread() throws Exception {
+        Files.writeString(directory.resolve("store.mv"), "kept by Java's serialization");
+        assertThatThrownBy(() -> EmbeddedStore.startIn(directory, 0))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("earlier Vestka");
     }
 
     @Test
