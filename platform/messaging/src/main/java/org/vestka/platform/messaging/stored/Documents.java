@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -12,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
@@ -23,6 +28,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * make ({@code $and}) defeats the indexes of the embedded store. Exceptions are Spring's.
  */
 public final class Documents {
+
+    private static final int READ_AT_ONCE = 200;
 
     private final String name;
     private final MongoTemplate template;
@@ -61,13 +68,45 @@ public final class Documents {
         });
     }
 
-    /** Visits all that the query finds, holding a few in memory at a time. */
+    /**
+     * Visits all that the query finds, one after the other, holding a few in memory; while some are visited, the next are on
+     * their way.
+     */
     public void each(Document query, @Nullable Document projection, Consumer<Document> visitor) {
         with(found -> {
-            FindIterable<Document> documents = found.find(query).batchSize(200);
-            (projection == null ? documents : documents.projection(projection)).forEach(visitor);
+            FindIterable<Document> documents = found.find(query).batchSize(READ_AT_ONCE);
+            try (MongoCursor<Document> cursor =
+                            (projection == null ? documents : documents.projection(projection)).iterator();
+                    ExecutorService reading = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Document> some = some(cursor);
+                while (!some.isEmpty()) {
+                    Future<List<Document>> next = reading.submit(() -> some(cursor));
+                    some.forEach(visitor);
+                    some = result(next);
+                }
+            }
             return true;
         });
+    }
+
+    private static List<Document> some(MongoCursor<Document> cursor) {
+        List<Document> some = new ArrayList<>(READ_AT_ONCE);
+        while (some.size() < READ_AT_ONCE && cursor.hasNext()) {
+            some.add(cursor.next());
+        }
+        return some;
+    }
+
+    /** The driver's own time-outs bound the waiting. */
+    private static List<Document> result(Future<List<Document>> next) {
+        try {
+            return next.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while reading", stopped);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        }
     }
 
     public long count(Document query) {

@@ -1,6 +1,7 @@
 package org.vestka.platform.messaging.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +167,31 @@ class AggregatesTest {
         assertThat(counts.findStored("contended").orElseThrow())
                 .satisfies(found -> assertThat(found.state().value()).isEqualTo(200))
                 .satisfies(found -> assertThat(found.version()).isEqualTo(201));
+    }
+
+    @Test
+    void visitsEachOfManyOnceAndStopsWhereTheVisitorFails() {
+        Aggregates<Count, String> many = stored.silent("many", Count.class);
+        for (int at = 0; at < 450; at++) {
+            many.create("count-" + at, new Count(at, List.of()), List.of());
+        }
+        List<Integer> visited = new ArrayList<>();
+        many.forEach(one -> visited.add(one.state().value()));
+        assertThat(visited)
+                .hasSize(450)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 450).boxed().toList());
+
+        List<Integer> begun = new ArrayList<>();
+        assertThatThrownBy(() -> many.forEach(one -> {
+                    begun.add(one.state().value());
+                    if (begun.size() == 250) {
+                        throw new IllegalArgumentException("enough");
+                    }
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("enough");
+        assertThat(begun).hasSize(250);
     }
 
     @Test
