@@ -24,11 +24,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
-import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
-import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.vestka.assignment.draw.Candidate;
 import org.vestka.assignment.draw.DrawOutcome.Drawn;
 import org.vestka.assignment.draw.DrawPool;
@@ -46,10 +41,6 @@ import org.vestka.assignment.holding.Silence;
 import org.vestka.assignment.holding.mongo.MongoCorrespondents;
 import org.vestka.embedded.EmbeddedStore;
 import org.vestka.platform.messaging.stored.Aggregates;
-import org.vestka.platform.messaging.stored.Outbound;
-import org.vestka.platform.messaging.stored.OutboxEntry;
-import org.vestka.platform.messaging.stored.StoredCollections;
-import org.vestka.platform.messaging.stored.StoredForms;
 
 /**
  * A draw from 100,000 prisoners by the pool in memory, beside the two ways of asking the store: {@code $sample}, which is
@@ -144,18 +135,8 @@ public final class FairDraw {
 
     /** Seconds until an instance that starts anew has read everyone's counter document and can draw. */
     private static double rebuilt(MongoClient client) {
-        MongoCustomConversions conversions = StoredForms.conversions();
-        MongoMappingContext context = new MongoMappingContext();
-        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
-        context.afterPropertiesSet();
-        SimpleMongoClientDatabaseFactory database = new SimpleMongoClientDatabaseFactory(client, "draw");
-        MappingMongoConverter converter = StoredForms.converter(context, conversions);
-        converter.afterPropertiesSet();
-        MongoTemplate template = new MongoTemplate(database, converter);
-        template.dropCollection("correspondents");
-        Aggregates<Correspondent, Silence> documents = new StoredCollections(
-                        template, new Mute(), null, Clock.systemUTC())
-                .silent("correspondents", Correspondent.class);
+        Aggregates<Correspondent, Silence> documents =
+                SilentStore.over(client, "draw").silent("correspondents", Correspondent.class);
         correspondents().forEach(one -> documents.create(one.prisonerId(), one, List.of()));
         DrawPool pool = new DrawPool(DrawRules.withCap(5), new SecureRandom(), TODAY);
         PoolUpkeep upkeep = new PoolUpkeep(
@@ -213,19 +194,6 @@ public final class FairDraw {
         public void forEach(Consumer<MailRules> consumer) {
             consumer.accept(RULES);
         }
-    }
-
-    /** Nothing is said in this measurement. */
-    private static final class Mute implements Outbound {
-
-        @Override
-        public void admit() {}
-
-        @Override
-        public void watch(String collection) {}
-
-        @Override
-        public void saved(String collection, String id, List<OutboxEntry> unsent) {}
     }
 
     private static Drawn drawn(DrawPool pool, Set<Trait> wishes) {

@@ -1,6 +1,9 @@
 package org.vestka.benchmarks;
 
+import com.mongodb.client.MongoClients;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.vestka.platform.identity.Caller;
 import org.vestka.platform.identity.IdentityKey;
 import org.vestka.platform.identity.IdentityTokens;
@@ -27,7 +29,6 @@ import org.vestka.registry.RegistryServiceApplication;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.prisoners.PersonName;
 import org.vestka.registry.prisoners.Prisoner;
-import org.vestka.registry.prisoners.Prisoners;
 import org.vestka.registry.prisoners.Sex;
 import org.vestka.registry.prisoners.Standing;
 import org.vestka.registry.search.PrisonerIndex;
@@ -51,12 +52,13 @@ public final class NameSearchOverHttp {
         try (var ground = Ground.lay()) {
             var tokens = new IdentityTokens(
                     IdentityKey.openOrMake(KeyDirectory.in(ground.keys()), Caller.DOOR_PUBLIC), Clock.systemUTC());
+            enter(names, ground);
             try (var application = ground.start(
                             RegistryServiceApplication.class,
                             SERVICE,
                             "--spring.config.name=application-benchmark,application-registry");
                     var http = HttpClient.newHttpClient()) {
-                enter(names, application);
+                awaitQuiet(application.getBean(PrisonerIndex.class));
                 String service =
                         "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
                 Table table = new Table(
@@ -80,21 +82,32 @@ public final class NameSearchOverHttp {
         }
     }
 
-    /** Through the registry's own gate, so that everything is where it would be; the index hears of them by itself. */
-    private static void enter(List<String> names, ConfigurableApplicationContext application) throws Exception {
-        var prisoners = application.getBean(Prisoners.class);
-        var index = application.getBean(PrisonerIndex.class);
-        try (var several = Executors.newFixedThreadPool(AT_ONCE)) {
+    /** Into the store, as the registry keeps them, before it starts: it makes its index from there. */
+    private static void enter(List<String> names, Ground ground) {
+        try (var client = MongoClients.create(ground.connection(SERVICE));
+                var several = Executors.newFixedThreadPool(AT_ONCE)) {
+            var prisoners = SilentStore.over(client, SERVICE).silent("prisoners", Prisoner.class);
             for (String name : names) {
-                several.submit(() -> prisoners.register(prisoner(name)));
+                several.submit(() -> {
+                    Prisoner prisoner = prisoner(name);
+                    prisoners.create(prisoner.prisonerId(), prisoner, List.of());
+                });
             }
         }
-        long until = System.nanoTime() + Duration.ofMinutes(10).toNanos();
-        while (index.size() < names.size()) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException("only " + index.size() + " are in the index after ten minutes");
+    }
+
+    /** Until everybody is in the index and the store has tidied up: it shares the process here, and nowhere else. */
+    private static void awaitQuiet(PrisonerIndex index) throws InterruptedException {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        for (int quiet = 0; quiet < 5; quiet++) {
+            TimeUnit.SECONDS.sleep(1);
+            if (index.size() < PEOPLE || system.getProcessCpuLoad() > 0.1) {
+                quiet = -1;
             }
-            TimeUnit.MILLISECONDS.sleep(200);
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("not quiet after five minutes; in the index: " + index.size());
+            }
         }
     }
 
