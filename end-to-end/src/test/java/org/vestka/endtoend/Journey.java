@@ -137,16 +137,19 @@ final class Journey implements AutoCloseable {
         administrator.open(house.desk() + "/people").look("people");
     }
 
-    /** Somebody of the desk comes back and signs in, as on another day. */
-    void aVolunteerSignsIn() {
-        volunteer("rita")
-                .open(house.desk())
-                .look("sign-in")
-                .fill("name", "rita")
-                .fill("password", PASSWORD)
-                .press("Sign in")
-                .look("desk-registrar");
-        assertThat(volunteer("rita").path()).endsWith("/desk");
+    /** Everybody comes back and signs in, as on another day. */
+    void theVolunteersSignIn() {
+        for (String name : VOLUNTEERS.keySet()) {
+            volunteer(name)
+                    .open(house.desk())
+                    .look("sign-in")
+                    .fill("name", name)
+                    .fill("password", PASSWORD)
+                    .press("Sign in");
+            assertThat(volunteer(name).path())
+                    .as("where %s is after signing in", name)
+                    .endsWith("/desk");
+        }
     }
 
     /** A facility, three prisoners by hand, and ten from a list in which one row is broken. */

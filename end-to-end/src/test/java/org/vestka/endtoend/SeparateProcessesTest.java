@@ -111,7 +111,7 @@ class SeparateProcessesTest {
         }
         assertThat(new HashSet<>(words)).as("a receipt for each letter").hasSize(FIFTY);
 
-        var toBeKilled = new ArrayList<>(List.of("letter-2", "translation-1", "dispatch-1"));
+        var toBeKilled = new ArrayList<>(List.of("letter-1", "translation-1", "dispatch-1", "letter-2", "dispatch-1"));
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {

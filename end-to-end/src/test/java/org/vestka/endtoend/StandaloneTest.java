@@ -60,7 +60,7 @@ class StandaloneTest {
 
     private void everythingIsThere(House house, String words) {
         try (var journey = new Journey(house, chromium.browser(), false, folder)) {
-            journey.aVolunteerSignsIn();
+            journey.theVolunteersSignIn();
             journey.theWriterReadsTheAnswer("Robin", words);
         }
     }
