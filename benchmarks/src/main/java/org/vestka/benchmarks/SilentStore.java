@@ -2,14 +2,11 @@ package org.vestka.benchmarks;
 
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
-import org.vestka.platform.messaging.stored.Outbound;
-import org.vestka.platform.messaging.stored.OutboxEntry;
 import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.messaging.stored.StoredForms;
 
@@ -26,18 +23,6 @@ final class SilentStore {
         MappingMongoConverter converter = StoredForms.converter(context, conversions);
         converter.afterPropertiesSet();
         var template = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, database), converter);
-        return new StoredCollections(template, new Mute(), null, Clock.systemUTC());
-    }
-
-    private static final class Mute implements Outbound {
-
-        @Override
-        public void admit() {}
-
-        @Override
-        public void watch(String collection) {}
-
-        @Override
-        public void saved(String collection, String id, List<OutboxEntry> unsent) {}
+        return StoredCollections.mute(template, Clock.systemUTC());
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -58,8 +57,6 @@ import org.vestka.platform.messaging.parking.web.ParkingCommand;
 import org.vestka.platform.messaging.parking.web.ParkingController;
 import org.vestka.platform.messaging.relay.Relay;
 import org.vestka.platform.messaging.relay.RelayHealth;
-import org.vestka.platform.messaging.stored.Outbound;
-import org.vestka.platform.messaging.stored.OutboxEntry;
 import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.messaging.stored.StoredForms;
 import org.vestka.platform.messaging.topics.TopicTable;
@@ -123,20 +120,7 @@ public class MessagingAutoConfiguration {
 
         @Bean
         StoredCollections storedCollections(MongoTemplate template, Clock clock) {
-            return new StoredCollections(template, new Mute(), null, clock);
-        }
-
-        private static final class Mute implements Outbound {
-            @Override
-            public void admit() {}
-
-            @Override
-            public void watch(String collection) {}
-
-            @Override
-            public void saved(String collection, String id, List<OutboxEntry> unsent) {
-                throw new IllegalStateException("This process holds no bus keyset and says nothing");
-            }
+            return StoredCollections.mute(template, clock);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.vestka.platform.messaging.stored;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.vestka.platform.messaging.Announcer;
@@ -22,6 +23,24 @@ public final class StoredCollections {
         this.clock = clock;
     }
 
+    /** Collections of a process that holds no bus keyset and says nothing. */
+    public static StoredCollections mute(MongoTemplate template, Clock clock) {
+        return new StoredCollections(template, new Mute(), null, clock);
+    }
+
+    private static final class Mute implements Outbound {
+        @Override
+        public void admit() {}
+
+        @Override
+        public void watch(String collection) {}
+
+        @Override
+        public void saved(String collection, String id, List<OutboxEntry> unsent) {
+            throw new IllegalStateException("This process holds no bus keyset and says nothing");
+        }
+    }
+
     /**
      * A collection of aggregates that say things.
      *
@@ -34,7 +53,7 @@ public final class StoredCollections {
 
     /** A collection of aggregates that nobody outside hears of. */
     public <S, E> Aggregates<S, E> silent(String name, Class<S> state) {
-        return aggregates(name, state, event -> java.util.List.of());
+        return aggregates(name, state, event -> List.of());
     }
 
     /** A collection of own copies of a compacted topic. */

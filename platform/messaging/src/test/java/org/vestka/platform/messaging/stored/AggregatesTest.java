@@ -97,7 +97,7 @@ class AggregatesTest {
         var converter = StoredForms.converter(context, conversions);
         converter.afterPropertiesSet();
         template = new MongoTemplate(factory, converter);
-        stored = new StoredCollections(template, new Unheard(), null, Clock.systemUTC());
+        stored = StoredCollections.mute(template, Clock.systemUTC());
         counts = stored.silent("counts", Count.class);
     }
 
