@@ -134,10 +134,8 @@ final class DurableBackend extends H2Backend {
         tidying.shutdownNow();
         lock.writeLock().lock();
         try {
-            // Without tidying: what the store does at the end moves chunks about, and was seen to trip over its own map
-            // of free
-            // places after a kill (H2 2.4.240, FreeSpaceBitSet). All is committed; the tidying while it runs moves
-            // nothing.
+            // Without tidying: at the end it would move chunks about, and was seen to trip over its own map of free
+            // places after a kill (H2 2.4.240, FreeSpaceBitSet). All is committed.
             store.close(0);
         } finally {
             lock.writeLock().unlock();

@@ -13,6 +13,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +96,21 @@ class EmbeddedStoreTest {
             assertThat(collection.find(eq("_id", "nothing")).first()).containsEntry("number", null);
             assertThat(collection.countDocuments()).isEqualTo(values.size() + 1);
         }
+    }
+
+    /** The library opens its collections by names that we foresee; if it chose others, they would be kept its own way. */
+    @Test
+    void keepsNoJavaObjectInItsFile() throws Exception {
+        try (var store = EmbeddedStore.startIn(directory, 0);
+                var client = MongoClients.create(store.connectionString())) {
+            numbered(client).insertOne(document("a", 1));
+            numbered(client).insertOne(new Document("_id", new Document("part", "a")).append("number", 2));
+        }
+        var file = Files.readString(directory.resolve("documents.mv"), StandardCharsets.ISO_8859_1);
+        assertThat(file)
+                .contains("test.numbered")
+                .doesNotContain("de.bwaldvogel")
+                .doesNotContain("java.util");
     }
 
     @Test
