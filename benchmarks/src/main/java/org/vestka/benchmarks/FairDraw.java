@@ -135,6 +135,7 @@ public final class FairDraw {
 
     /** Seconds until an instance that starts anew has read everyone's counter document and can draw. */
     private static double rebuilt(MongoClient client) {
+        client.getDatabase("draw").getCollection("correspondents").drop();
         Aggregates<Correspondent, Silence> documents =
                 SilentStore.over(client, "draw").silent("correspondents", Correspondent.class);
         correspondents().forEach(one -> documents.create(one.prisonerId(), one, List.of()));

@@ -13,18 +13,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.vestka.platform.identity.Caller;
 import org.vestka.platform.identity.IdentityKey;
 import org.vestka.platform.identity.IdentityTokens;
 import org.vestka.platform.identity.KeyDirectory;
+import org.vestka.platform.messaging.stored.Creation;
 import org.vestka.registry.RegistryServiceApplication;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.prisoners.PersonName;
@@ -83,18 +88,21 @@ public final class NameSearchOverHttp {
     }
 
     /** Into the store, as the registry keeps them, before it starts: it makes its index from there. */
-    private static void enter(List<String> names, Ground ground) {
+    private static void enter(List<String> names, Ground ground) throws InterruptedException, ExecutionException {
+        List<Callable<Boolean>> entries = new ArrayList<>();
         try (var client = MongoClients.create(ground.connection(SERVICE));
                 var several = Executors.newFixedThreadPool(AT_ONCE)) {
             var prisoners = SilentStore.over(client, SERVICE).silent("prisoners", Prisoner.class);
             for (int at = 0; at < names.size(); at++) {
                 // One after the other in the store's own order, so that it has little to tidy up afterwards.
                 String id = new UUID(0, at).toString();
-                String name = names.get(at);
-                several.submit(() -> {
-                    Prisoner prisoner = prisoner(id, name);
-                    prisoners.create(prisoner.prisonerId(), prisoner, List.of());
-                });
+                Prisoner prisoner = prisoner(id, names.get(at));
+                entries.add(() -> prisoners.create(id, prisoner, List.of()) instanceof Creation.Created);
+            }
+            for (Future<Boolean> entry : several.invokeAll(entries)) {
+                if (!entry.get()) {
+                    throw new IllegalStateException("somebody was there already");
+                }
             }
         }
     }
