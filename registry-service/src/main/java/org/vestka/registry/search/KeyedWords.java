@@ -35,7 +35,7 @@ final class KeyedWords {
     private int[] keyCounts = new int[1_024];
     private long allKeys;
     private int mostKeys;
-    private final Queue<float[]> spare = new ConcurrentLinkedQueue<>();
+    private final Queue<Board> spare = new ConcurrentLinkedQueue<>();
 
     /** The numbers of words that have a key, growing. */
     private static final class Postings {
@@ -51,6 +51,9 @@ final class KeyedWords {
     }
 
     private record Scored(int number, float score) {}
+
+    /** Where a question's scores are added up: of each word its score, and the words that have one. Kept for the next question. */
+    private record Board(float[] scores, int[] touched) {}
 
     /** How many words there are. */
     int size() {
@@ -85,8 +88,9 @@ final class KeyedWords {
     List<String> nearest(Collection<String> keys, int most) {
         lock.readLock().lock();
         try {
-            float[] scores = scores();
-            int[] touched = new int[Math.min(words.size(), 65_536)];
+            Board board = board();
+            float[] scores = board.scores();
+            int[] touched = board.touched();
             int count = 0;
             float[] shareByKeyCount = shareByKeyCount();
             List<Postings> rarestFirst = keys.stream()
@@ -104,9 +108,6 @@ final class KeyedWords {
                 for (int at = 0; at < postings.size; at++) {
                     int number = postings.numbers[at];
                     if (scores[number] == 0) {
-                        if (count == touched.length) {
-                            touched = Arrays.copyOf(touched, count * 2);
-                        }
                         touched[count++] = number;
                     }
                     scores[number] += idf * shareByKeyCount[keyCounts[number]];
@@ -125,7 +126,7 @@ final class KeyedWords {
                     }
                 }
             }
-            spare.add(scores);
+            spare.add(board);
             List<String> nearest = new ArrayList<>(best.size());
             while (!best.isEmpty()) {
                 nearest.addFirst(words.get(best.remove().number()));
@@ -151,9 +152,13 @@ final class KeyedWords {
         return byScore == 0 ? Integer.compare(other.number(), one.number()) : byScore;
     }
 
-    /** An array of noughts that is long enough. */
-    private float[] scores() {
-        float[] kept = spare.poll();
-        return kept != null && kept.length >= words.size() ? kept : new float[words.size() + words.size() / 4 + 64];
+    /** A board of noughts that has room for every word. */
+    private Board board() {
+        Board kept = spare.poll();
+        if (kept != null && kept.scores().length >= words.size()) {
+            return kept;
+        }
+        int room = words.size() + words.size() / 4 + 64;
+        return new Board(new float[room], new int[room]);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,13 +27,10 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -142,8 +140,16 @@ public final class PrisonerIndex implements AutoCloseable {
             writer.deleteAll();
             known.clear();
             numbers.clear();
-            entries.forEach(this::put);
-            // A question has a few hundred words to look up, in each segment anew: one segment, one look.
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        entries.forEach(this::put);
+        settle();
+    }
+
+    /** Once many were put in: a question has a few hundred words to look up, in each segment anew. One segment, one look. */
+    public synchronized void settle() {
+        try {
             writer.forceMerge(1);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -271,9 +277,8 @@ public final class PrisonerIndex implements AutoCloseable {
         TopDocs found =
                 searcher.search(filtered, from + query.size(), new Sort(new SortField("order", SortField.Type.STRING)));
         List<SearchResults.Hit> hits = new ArrayList<>();
-        Numbers shown = new Numbers(searcher);
-        for (int at = from; at < found.scoreDocs.length; at++) {
-            Known person = known.get(shown.of(found.scoreDocs[at].doc));
+        for (long number : Numbers.of(Arrays.copyOfRange(found.scoreDocs, from, found.scoreDocs.length), searcher)) {
+            Known person = known.get(number);
             if (person != null) {
                 hits.add(new SearchResults.Hit(person.id(), "", 1));
             }
@@ -323,9 +328,8 @@ public final class PrisonerIndex implements AutoCloseable {
         any.add(anyWord(asked), BooleanClause.Occur.MUST);
         int depth = Math.clamp((long) query.page() * query.size() + 1, COMPARED, DEEPEST);
         List<SearchResults.Hit> hits = new ArrayList<>();
-        Numbers shown = new Numbers(searcher);
-        for (ScoreDoc found : searcher.search(any.build(), depth).scoreDocs) {
-            Known person = known.get(shown.of(found.doc));
+        for (long number : Numbers.of(searcher.search(any.build(), depth).scoreDocs, searcher)) {
+            Known person = known.get(number);
             if (person != null) {
                 Likeness likeness = likeness(asked, person);
                 if (likeness.value() >= NEAREST) {
@@ -360,21 +364,18 @@ public final class PrisonerIndex implements AutoCloseable {
     private static Query anyWord(Asked asked) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String word : Set.copyOf(asked.words())) {
-            List<Query> ways = new ArrayList<>();
+            Map<String, Float> written = new HashMap<>();
             asked.meant()
                     .getOrDefault(word, Map.of())
-                    .forEach((written, distance) -> ways.add(scored(new Term("word", written), 1 - distance)));
-            asked.stems()
-                    .getOrDefault(word, Set.of())
-                    .forEach(stem -> ways.add(scored(new Term("stem", stem), WORDS_FIT)));
-            any.add(new DisjunctionMaxQuery(ways, 0), BooleanClause.Occur.SHOULD);
+                    .forEach((name, distance) -> written.put(name, Math.max(0.01f, 1 - distance)));
+            Map<String, Float> stems = new HashMap<>();
+            asked.stems().getOrDefault(word, Set.of()).forEach(stem -> stems.put(stem, WORDS_FIT));
+            any.add(
+                    new DisjunctionMaxQuery(List.of(new AnyOfWords("word", written), new AnyOfWords("stem", stems)), 0),
+                    BooleanClause.Occur.SHOULD);
         }
         any.setMinimumNumberShouldMatch(1);
         return any.build();
-    }
-
-    private static Query scored(Term term, float score) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), Math.max(0.01f, score));
     }
 
     private record Likeness(double value, String matched) {}

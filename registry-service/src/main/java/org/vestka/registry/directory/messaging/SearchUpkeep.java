@@ -62,6 +62,7 @@ public final class SearchUpkeep {
                 .scanningFirst(() -> {
                     facilities.all(ALL_FACILITIES).forEach(known::put);
                     prisoners.forEach(this::put);
+                    index.settle();
                 })
                 .hears("prisoner.registered", 1, KeyAlone.class, heard -> prisoner(heard.key()))
                 .hears("prisoner.changed", 1, KeyAlone.class, heard -> prisoner(heard.key()))
