@@ -23,7 +23,9 @@ final class NameDictionary {
     private final KeyedWords words = new KeyedWords();
 
     /** Given names are asked for again and again; what was found holds until there is another word. */
-    private final Map<String, Map<String, Float>> answered = new ConcurrentHashMap<>();
+    private final Map<String, Answer> answered = new ConcurrentHashMap<>();
+
+    private record Answer(int words, Map<String, Float> meant) {}
 
     NameDictionary(NameComparison comparison) {
         this.comparison = comparison;
@@ -37,25 +39,22 @@ final class NameDictionary {
     private String known(String word) {
         return known.computeIfAbsent(word, first -> {
             words.add(first, SoundKeys.of(first));
-            answered.clear();
             return first;
         });
     }
 
     /** The known words that may be meant by this one, each with its distance, at most {@link #FURTHEST}. */
     Map<String, Float> meantBy(String asked) {
-        Map<String, Float> before = answered.get(asked);
-        if (before != null) {
-            return before;
+        int now = words.size();
+        Answer before = answered.get(asked);
+        if (before != null && before.words() == now) {
+            return before.meant();
         }
-        int known = words.size();
         Map<String, Float> meant = search(asked);
         if (answered.size() >= REMEMBERED) {
             answered.clear();
         }
-        if (known == words.size()) {
-            answered.put(asked, meant);
-        }
+        answered.put(asked, new Answer(now, meant));
         return meant;
     }
 

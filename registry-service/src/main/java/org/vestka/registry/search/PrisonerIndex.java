@@ -11,8 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -31,6 +34,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -50,10 +54,10 @@ import org.jspecify.annotations.Nullable;
  * the next search.
  */
 public final class PrisonerIndex implements AutoCloseable {
-    /** At least so many of those that share a word with the question are compared as a whole. */
+    /** So many of those that share a word with the question are compared as a whole at a time. */
     private static final int COMPARED = 200;
 
-    /** What is found by words is paged to this depth. */
+    /** At most so many are compared, for the last of many pages. */
     private static final int DEEPEST = 2_000;
 
     /** Who is at least so much like the question is worth showing. */
@@ -80,6 +84,13 @@ public final class PrisonerIndex implements AutoCloseable {
     private final Map<Long, Known> known = new ConcurrentHashMap<>();
     private final Map<String, Long> numbers = new ConcurrentHashMap<>();
     private final AtomicLong lastNumber = new AtomicLong();
+
+    /** Numbers whose documents were replaced since the last refresh; searches under way still find them. */
+    private final Queue<Long> replaced = new ConcurrentLinkedQueue<>();
+
+    /** Those that were replaced before it: they are forgotten at the next one. */
+    private List<Long> replacedBefore = List.of();
+
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
@@ -115,10 +126,14 @@ public final class PrisonerIndex implements AutoCloseable {
 
     /** Puts a prisoner in, in place of what was known of them. */
     public synchronized void put(SearchEntry entry) {
+        Long before = numbers.get(entry.id());
         try {
             writer.updateDocument(new Term("id", entry.id()), document(entry));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+        if (before != null) {
+            replaced.add(before);
         }
         written.incrementAndGet();
     }
@@ -192,8 +207,7 @@ public final class PrisonerIndex implements AutoCloseable {
         try {
             long before = written.get();
             if (shown.get() < before) {
-                searchers.maybeRefreshBlocking();
-                shown.accumulateAndGet(before, Math::max);
+                refresh(before);
             }
             IndexSearcher searcher = searchers.acquire();
             try {
@@ -203,6 +217,20 @@ public final class PrisonerIndex implements AutoCloseable {
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void refresh(long upTo) throws IOException {
+        synchronized (replaced) {
+            if (shown.get() >= upTo) {
+                return;
+            }
+            List<Long> replacedNow =
+                    Stream.generate(replaced::poll).takeWhile(Objects::nonNull).toList();
+            searchers.maybeRefreshBlocking();
+            shown.set(upTo);
+            replacedBefore.forEach(known::remove);
+            replacedBefore = replacedNow;
         }
     }
 
@@ -225,7 +253,6 @@ public final class PrisonerIndex implements AutoCloseable {
                 .toList();
         parts(texts).forEach(stem -> document.add(new StringField("stem", stem, Field.Store.NO)));
 
-        forget(entry.id());
         long number = lastNumber.incrementAndGet();
         known.put(number, new Known(entry.id(), List.copyOf(names), texts));
         numbers.put(entry.id(), number);
@@ -326,9 +353,33 @@ public final class PrisonerIndex implements AutoCloseable {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         filters(query, any);
         any.add(anyWord(asked), BooleanClause.Occur.MUST);
-        int depth = Math.clamp((long) query.page() * query.size() + 1, COMPARED, DEEPEST);
+        Query words = any.build();
+        long last = (long) query.page() * query.size();
         List<SearchResults.Hit> hits = new ArrayList<>();
-        for (long number : Numbers.of(searcher.search(any.build(), depth).scoreDocs, searcher)) {
+        ScoreDoc[] some = searcher.search(words, COMPARED).scoreDocs;
+        List<SearchResults.Hit> compared = compared(some, searcher, asked);
+        double best = compared.isEmpty() ? 0 : compared.getFirst().likeness();
+        double least = best < LIKE ? best - MUCH_WORSE / 3 : Math.max(LIKE, best - MUCH_WORSE);
+        int looked = some.length;
+        while (true) {
+            compared.stream().filter(hit -> hit.likeness() >= least).forEach(hits::add);
+            // Some are ranked at a time, so that those on earlier pages stay there when more are looked at.
+            if (some.length < COMPARED || hits.size() > last || looked >= DEEPEST) {
+                break;
+            }
+            some = searcher.searchAfter(some[some.length - 1], words, COMPARED).scoreDocs;
+            compared = compared(some, searcher, asked);
+            looked += some.length;
+        }
+        int from = (int) Math.min(hits.size(), last - query.size());
+        int to = (int) Math.min(hits.size(), last);
+        return new SearchResults(hits.subList(from, to), hits.size(), query.page(), query.size());
+    }
+
+    /** These beside the question as a whole, the likest first; whoever is hardly like it is left out. */
+    private List<SearchResults.Hit> compared(ScoreDoc[] found, IndexSearcher searcher, Asked asked) throws IOException {
+        List<SearchResults.Hit> hits = new ArrayList<>();
+        for (long number : Numbers.of(found, searcher)) {
             Known person = known.get(number);
             if (person != null) {
                 Likeness likeness = likeness(asked, person);
@@ -338,14 +389,7 @@ public final class PrisonerIndex implements AutoCloseable {
             }
         }
         hits.sort(Comparator.comparingDouble(SearchResults.Hit::likeness).reversed());
-        if (!hits.isEmpty()) {
-            double best = hits.getFirst().likeness();
-            double least = best < LIKE ? best - MUCH_WORSE / 3 : Math.max(LIKE, best - MUCH_WORSE);
-            hits.removeIf(hit -> hit.likeness() < least);
-        }
-        int from = (int) Math.min(hits.size(), (long) (query.page() - 1) * query.size());
-        int to = Math.min(hits.size(), from + query.size());
-        return new SearchResults(hits.subList(from, to), hits.size(), query.page(), query.size());
+        return hits;
     }
 
     private Asked ask(String text) throws IOException {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +137,81 @@ class PrisonerIndexTest {
                 .toList();
         assertThat(all).hasSize(45).doesNotHaveDuplicates();
         assertThat(index.search(SearchQuery.of("", TODAY, 9_999, 10)).hits()).isEmpty();
+    }
+
+    @Test
+    void pagesOfACommonNameDoSoToo() {
+        index.rebuild(IntStream.range(0, 650)
+                .mapToObj(number -> entry(
+                        "p" + number, List.of("Иван " + (number % 3 == 0 ? "Кот" : "Котов")), "BY", 1980, "", "")));
+        List<String> all = IntStream.rangeClosed(1, 40)
+                .mapToObj(page -> SearchQuery.of("Котов", TODAY, page, 20))
+                .flatMap(query -> index.search(query).hits().stream())
+                .map(SearchResults.Hit::id)
+                .toList();
+        assertThat(all).hasSizeGreaterThan(400).doesNotHaveDuplicates();
+        assertThat(all.subList(0, 20)).isEqualTo(ids(SearchQuery.of("Котов", TODAY, 1, 20)));
+        assertThat(all.subList(180, 200)).isEqualTo(ids(SearchQuery.of("Котов", TODAY, 10, 20)));
+    }
+
+    @Test
+    void whoeverIsPutAgainIsFoundMeanwhile() {
+        SearchEntry zhuk = entry("zhuk", List.of("Яўген Жук"), "BY", 1961, "шахматы", "");
+        try (ExecutorService registrar = Executors.newSingleThreadExecutor()) {
+            Future<?> changes = registrar.submit(() -> IntStream.range(0, 500).forEach(time -> index.put(zhuk)));
+            while (!changes.isDone()) {
+                assertThat(ids(SearchQuery.of("Жук", TODAY, 1, 20))).contains("zhuk");
+            }
+        }
+    }
+
+    @Test
+    void everyFilterNarrows() {
+        index.rebuild(Stream.of(
+                new SearchEntry(
+                        "one",
+                        List.of("Анна-Мария Кот"),
+                        true,
+                        "BY",
+                        "Брест",
+                        "female",
+                        null,
+                        Set.of(),
+                        "врач",
+                        Set.of("342"),
+                        List.of()),
+                new SearchEntry(
+                        "other",
+                        List.of("Анна Кот"),
+                        false,
+                        "BY",
+                        "Минск",
+                        "male",
+                        null,
+                        Set.of(),
+                        "повар",
+                        Set.of("361"),
+                        List.of())));
+        assertThat(ids(filtered(true, null, null, null, null))).containsExactly("one");
+        assertThat(ids(filtered(false, "Минск", null, null, null))).containsExactly("other");
+        assertThat(ids(filtered(false, null, "female", null, null))).containsExactly("one");
+        assertThat(ids(filtered(false, null, null, "повар", null))).containsExactly("other");
+        assertThat(ids(filtered(false, null, null, null, "342"))).containsExactly("one");
+        assertThat(ids(SearchQuery.of("Анна Мария Кот", TODAY, 1, 20))).first().isEqualTo("one");
+        assertThat(ids(SearchQuery.of("342", TODAY, 1, 20))).containsExactly("one");
+    }
+
+    private static SearchQuery filtered(
+            boolean open,
+            @Nullable String region,
+            @Nullable String sex,
+            @Nullable String occupation,
+            @Nullable String article) {
+        return new SearchQuery("Кот", open, null, region, sex, null, occupation, article, null, null, TODAY, 1, 20);
+    }
+
+    private List<String> ids(SearchQuery query) {
+        return index.search(query).hits().stream().map(SearchResults.Hit::id).toList();
     }
 
     @ParameterizedTest
