@@ -51,7 +51,9 @@ import org.vestka.platform.messaging.hearing.BoundHearings;
 import org.vestka.platform.messaging.hearing.Hearings;
 import org.vestka.platform.messaging.hearing.Intake;
 import org.vestka.platform.messaging.hearing.Replaying;
+import org.vestka.platform.messaging.hearing.Tail;
 import org.vestka.platform.messaging.hearing.Tails;
+import org.vestka.platform.messaging.hearing.TailsHealth;
 import org.vestka.platform.messaging.parking.Parking;
 import org.vestka.platform.messaging.parking.web.ParkingCommand;
 import org.vestka.platform.messaging.parking.web.ParkingController;
@@ -236,6 +238,11 @@ public class MessagingAutoConfiguration {
                     wire,
                     codec,
                     meters.getIfAvailable(SimpleMeterRegistry::new));
+        }
+
+        @Bean
+        TailsHealth tailsHealthIndicator(ObjectProvider<Tail> tails) {
+            return new TailsHealth(tails.stream().toList());
         }
 
         @Bean

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -30,11 +31,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.platform.kernel.SealedText;
 import org.vestka.platform.messaging.hearing.Tail;
+import org.vestka.platform.messaging.hearing.Tails;
+import org.vestka.platform.messaging.hearing.TailsHealth;
 import org.vestka.platform.messaging.parking.Failure;
 import org.vestka.platform.messaging.parking.ParkedRecord;
 import org.vestka.platform.messaging.parking.Parking;
@@ -267,6 +271,35 @@ class JourneyTest {
             assertThat(listener.getBean(Tail.class).awaitCaughtUp(SOON)).isTrue();
             Map<String, Integer> memory = listener.getBean(Listener.Memory.class).steps;
             await().atMost(SOON).untilAsserted(() -> assertThat(memory).containsEntry(id, 4));
+        }
+    }
+
+    @Test
+    void aTailThatCouldNotTakeInAnEventReadsEverythingAgainAndIsReadyOnlyWhenItHasRead() {
+        AtomicInteger scans = new AtomicInteger();
+        AtomicInteger failures = new AtomicInteger();
+        Tail tail = listeners
+                .getFirst()
+                .getBean(Tails.class)
+                .of("things")
+                .scanningFirst(scans::incrementAndGet)
+                .hears("thing.moved", 1, Listener.Step.class, heard -> {
+                    failures.incrementAndGet();
+                    throw new IllegalStateException("the store is away");
+                })
+                .build();
+        TailsHealth health = new TailsHealth(List.of(tail));
+        assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        tail.start();
+        try {
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.UP));
+            assertThat(scans).hasValue(1);
+            move(started(), 1);
+            await().atMost(SOON).untilAsserted(() -> assertThat(scans).hasValueGreaterThan(1));
+            assertThat(failures).hasPositiveValue();
+        } finally {
+            tail.stop();
         }
     }
 

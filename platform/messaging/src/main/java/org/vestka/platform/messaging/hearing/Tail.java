@@ -104,8 +104,13 @@ public final class Tail implements SmartLifecycle {
             scan.run();
         }
         while (running) {
+            boolean missed = false;
             for (ConsumerRecord<byte[], byte[]> event : consumer.poll(POLL)) {
-                hear(event);
+                missed |= !heard(event);
+            }
+            if (missed && scan != null) {
+                // The store may have been away for a moment; what was not learned then is read now.
+                scan.run();
             }
             if (!caughtUp()
                     && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
@@ -114,21 +119,23 @@ public final class Tail implements SmartLifecycle {
         }
     }
 
-    private void hear(ConsumerRecord<byte[], byte[]> event) {
+    /** False when the event could not be taken in. */
+    private boolean heard(ConsumerRecord<byte[], byte[]> event) {
         try {
             Envelope envelope = wire.envelope(topic, event.key(), event.headers());
             if (event.value() == null) {
                 if (onTombstone != null) {
                     onTombstone.accept(envelope);
                 }
-                return;
+                return true;
             }
             @Nullable Followed<?> one = followed.get(envelope.type());
             if (one != null) {
                 hear(one, envelope, event.value());
             }
+            return true;
         } catch (RuntimeException e) {
-            // Shared hearing parks such a record; here one entry of a memory is stale, and the figure says so.
+            // Shared hearing parks such a record; here one entry of a memory is stale until the next scan.
             meters.counter("vestka.tail.failed", "topic", topic).increment();
             log.warn(
                     "The tail of {} passed over {}|{}: {}",
@@ -136,6 +143,7 @@ public final class Tail implements SmartLifecycle {
                     event.partition(),
                     event.offset(),
                     e.getClass().getName());
+            return false;
         }
     }
 
@@ -223,7 +231,7 @@ public final class Tail implements SmartLifecycle {
             return this;
         }
 
-        /** Follows a type; other types are passed over. A listener that throws is counted, and the next record comes. */
+        /** Follows a type; other types are passed over. A listener that throws is counted; where there is a scan, it is done again. */
         public <F> Builder hears(
                 String type, int majorVersion, Class<F> facts, java.util.function.Consumer<Heard<F>> listener) {
             followed.put(type, new Followed<>(majorVersion, facts, listener));
