@@ -1,6 +1,5 @@
 package org.vestka.benchmarks;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -87,31 +86,13 @@ public final class FairDraw {
             Document free = new Document("free", true);
             List<Document> sample =
                     List.of(new Document("$match", free), new Document("$sample", new Document("size", 1)));
-            try {
-                row(
-                        table,
-                        "$sample" + store,
-                        ASKED_OF_THE_STORE,
-                        "no",
-                        "yes",
-                        () -> stored.aggregate(sample).first());
-            } catch (MongoCommandException broken) {
-                // The embedded store sorts everyone by comparisons that it makes up as it goes, which Java's sort may
-                // refuse.
-                // A random place among all is the same draw.
-                table.row("$sample" + store, "fails at this size", "", "", "no", "yes");
-                SplittableRandom random = new SplittableRandom(7);
-                row(
-                        table,
-                        "a random place" + store,
-                        ASKED_OF_THE_STORE,
-                        "no",
-                        "yes",
-                        () -> stored.find(free)
-                                .skip(random.nextInt((int) stored.countDocuments(free)))
-                                .limit(1)
-                                .first());
-            }
+            row(
+                    table,
+                    "$sample" + store,
+                    ASKED_OF_THE_STORE,
+                    "no",
+                    "yes",
+                    () -> stored.aggregate(sample).first());
             row(
                     table,
                     "sort by count" + store,
