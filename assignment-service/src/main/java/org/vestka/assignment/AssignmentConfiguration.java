@@ -32,6 +32,7 @@ import org.vestka.assignment.holding.Correspondents;
 import org.vestka.assignment.holding.CountedLetter;
 import org.vestka.assignment.holding.CountingLetters;
 import org.vestka.assignment.holding.Facilities;
+import org.vestka.assignment.holding.JoiningEntries;
 import org.vestka.assignment.holding.LapsingHolds;
 import org.vestka.assignment.holding.MailRules;
 import org.vestka.assignment.holding.OpenHolds;
@@ -121,6 +122,11 @@ class AssignmentConfiguration {
     }
 
     @Bean
+    JoiningEntries joiningEntries(Correspondents correspondents, PoolUpkeep upkeep) {
+        return new JoiningEntries(correspondents, upkeep);
+    }
+
+    @Bean
     Flood flood(
             DrawPool pool,
             Clock clock,
@@ -192,7 +198,7 @@ class AssignmentConfiguration {
             Correspondents correspondents,
             DrawPool pool,
             Clock clock) {
-        return new Guarding(guardianships, addresses, sealer, correspondents, pool, clock);
+        return new Guarding(guardianships, addresses, sealer, correspondents, pool, new SecureRandom(), clock);
     }
 
     @Bean

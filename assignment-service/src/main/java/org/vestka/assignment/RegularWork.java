@@ -4,6 +4,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.vestka.assignment.fairness.KeepingRecord;
 import org.vestka.assignment.guardians.Guarding;
+import org.vestka.assignment.holding.JoiningEntries;
 import org.vestka.assignment.holding.LapsingHolds;
 import org.vestka.assignment.holding.PoolUpkeep;
 
@@ -15,8 +16,11 @@ class RegularWork {
     private final PoolUpkeep upkeep;
     private final KeepingRecord record;
     private final Guarding guarding;
+    private final JoiningEntries joining;
 
-    RegularWork(LapsingHolds lapsing, PoolUpkeep upkeep, KeepingRecord record, Guarding guarding) {
+    RegularWork(
+            LapsingHolds lapsing, PoolUpkeep upkeep, KeepingRecord record, Guarding guarding, JoiningEntries joining) {
+        this.joining = joining;
         this.guarding = guarding;
         this.record = record;
         this.lapsing = lapsing;
@@ -52,6 +56,7 @@ class RegularWork {
             initialDelayString = "${vestka.assignment.reread-every}",
             fixedDelayString = "${vestka.assignment.reread-every}")
     void reread() {
+        joining.carryAll();
         upkeep.reread();
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.MvcResult;
 import org.vestka.assignment.draw.DrawPool;
+import org.vestka.assignment.draw.Tally;
 import org.vestka.assignment.draw.Trait;
 import org.vestka.assignment.holding.Assigning;
 import org.vestka.assignment.holding.Assigning.Given;
@@ -88,6 +89,37 @@ class AssignmentServiceTest extends HouseOfAssignments {
         say(letter, "letters", letter, "letter.submitted", lettersFacts(letter, prisoner, assignment));
         Eventually.asserted(() -> assertThat(posted(prisoner)).isEqualTo(1));
         Eventually.asserted(() -> assertThat(places(prisoner)).isZero());
+    }
+
+    @Test
+    void whenTwoEntriesWereOnePersonItsLettersWeighOnTheOneThatGoesOnAndNothingIsShownOfTheOther() throws Exception {
+        String facility = aFacility("taken");
+        String kept = aPrisoner(facility, "wants-privacy", "ferns");
+        String twice = aPrisoner(facility, "may-be-written-to", "ferns");
+        String letter = RandomId.next();
+        String assignment = RandomId.next();
+        say(letter, "letters", letter, "letter.submitted", lettersFacts(letter, twice, assignment));
+        Eventually.asserted(() -> assertThat(places(twice)).isEqualTo(1));
+        Map<String, Object> merged = new HashMap<>(prisonerFacts(twice, facility, "may-be-written-to", "ferns"));
+        merged.put("mergedInto", kept);
+        say(twice, "prisoners", twice, "prisoner.changed", merged);
+        Eventually.asserted(() -> assertThat(
+                        correspondents.find(kept).orElseThrow().correspondent().tally())
+                .isEqualTo(new Tally(0, 1, 0)));
+        assertThat(correspondents.find(twice).orElseThrow().correspondent().portrait())
+                .as("whoever goes on wants privacy")
+                .isNull();
+        String posting = RandomId.next();
+        say(posting, "dispatches", letter, "letter.printed", Map.of("letterId", letter));
+        say(
+                posting,
+                "dispatches",
+                letter,
+                "letter.posted",
+                Map.of("letterId", letter, "prisonerId", twice, "postedOn", "2026-11-20"));
+        Eventually.asserted(() -> assertThat(
+                        correspondents.find(kept).orElseThrow().correspondent().tally())
+                .isEqualTo(new Tally(0, 0, 1)));
     }
 
     @Test

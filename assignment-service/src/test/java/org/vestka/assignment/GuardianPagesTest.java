@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class GuardianPagesTest extends HouseOfAssignments {
         assertThat(page).contains("You stay with Alena Biarozkina", "A move to another place", "what is public");
         assertThat(body(post("/guardians/leave").param("pass", found(PASS, page))))
                 .contains("You do not go on");
-        assertThat(guarding.someoneWithout()).contains(prisoner);
+        assertThat(guarding.someoneWithout(Optional.empty())).contains(prisoner);
     }
 
     @Test
@@ -163,7 +164,10 @@ class GuardianPagesTest extends HouseOfAssignments {
                         null,
                         List.of(),
                         1,
-                        LocalDate.now(ZoneOffset.UTC).minusWeeks(7))));
+                        LocalDate.now(ZoneOffset.UTC).minusWeeks(7),
+                        true,
+                        null,
+                        List.of())));
         guarding.turnTheDay();
         assertThat(the(prisoner).news()).noneMatch(each -> each.kind() == News.Kind.SILENT);
         String desk = text(get("/desk/assignments/guardians").with(IDENTITY.desk("coordinator")));
@@ -220,8 +224,27 @@ class GuardianPagesTest extends HouseOfAssignments {
         String prisoner = aPrisoner(aFacility("taken"), "may-be-written-to", "ferns");
         begin(body(post("/guardians/for").param("pal", aReceiptFor(prisoner, Duration.ofMinutes(5)))), "");
         for (int i = 0; i < 20; i++) {
-            assertThat(guarding.someoneWithout()).isNotEqualTo(Optional.of(prisoner));
+            assertThat(guarding.someoneWithout(Optional.empty())).isNotEqualTo(Optional.of(prisoner));
         }
+    }
+
+    @Test
+    void someoneElseIsAskedForWithTheOneWhoWasShown() throws Exception {
+        String prisoner = aPrisoner(aFacility("taken"), "may-be-written-to", "ferns");
+        String form = body(post("/guardians/for").param("pal", aReceiptFor(prisoner, Duration.ofMinutes(5))));
+        String offer = found(OFFER, form);
+        assertThat(form).contains("name=\"previous\" value=\"" + offer + "\"");
+        for (int i = 0; i < 5; i++) {
+            String another = body(post("/guardians/find").param("previous", offer));
+            Matcher shown = OFFER.matcher(another);
+            assertThat(shown.find() && offered(shown.group(1)).equals(prisoner)).isFalse();
+        }
+    }
+
+    private String offered(String offer) {
+        return slips.read(offer, "assignment-service", "guardian-offer")
+                .orElseThrow()
+                .says("prisonerId");
     }
 
     @Test

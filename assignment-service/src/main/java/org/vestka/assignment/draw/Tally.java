@@ -18,6 +18,11 @@ public record Tally(int held, int inFlight, int posted) {
         }
     }
 
+    /** This and another one together. */
+    public Tally plus(Tally other) {
+        return new Tally(held + other.held, inFlight + other.inFlight, posted + other.posted);
+    }
+
     /** What the cap is compared with. */
     public int open() {
         return held + inFlight;

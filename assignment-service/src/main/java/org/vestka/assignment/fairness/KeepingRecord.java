@@ -62,7 +62,8 @@ public final class KeepingRecord {
         if (there.filter(record -> record.week().equals(week)).isPresent()) {
             return there;
         }
-        Map<String, Integer> numbers = numbers();
+        Map<String, String> goesOn = new HashMap<>();
+        Map<String, Integer> numbers = numbers(goesOn);
         if (numbers.size() < FEWEST) {
             return there;
         }
@@ -70,7 +71,7 @@ public final class KeepingRecord {
         YearMonth from = to.minusMonths(MONTHS);
         List<DrawLine> lines = new ArrayList<>();
         numbers.values().forEach(person -> lines.add(new DrawLine(to, person, DrawLine.Event.WRITABLE)));
-        assignments.forEach(assignment -> lines.addAll(lines(assignment, numbers, from)));
+        assignments.forEach(assignment -> lines.addAll(lines(assignment, goesOn, numbers, from)));
         Collections.sort(lines);
         LettersPerPerson letters = new LettersPerPerson();
         lines.forEach(letters::count);
@@ -91,12 +92,20 @@ public final class KeepingRecord {
                 .formatted(moment.get(IsoFields.WEEK_BASED_YEAR), moment.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    /** Everyone who can be written to now, numbered by lot from 1. */
-    private Map<String, Integer> numbers() {
+    /**
+     * Everyone who can be written to now, numbered by lot from 1.
+     *
+     * @param goesOn is filled with the entries that ended because they were the same person twice, and what goes on for them
+     */
+    private Map<String, Integer> numbers(Map<String, String> goesOn) {
         Map<String, Optional<MailRules>> rules = new HashMap<>();
         List<String> writable = new ArrayList<>();
         correspondents.forEach(counted -> {
             Correspondent one = counted.correspondent();
+            if (one.mergedInto() != null) {
+                goesOn.put(one.prisonerId(), correspondents.whoGoesOnFor(one.prisonerId()));
+                return;
+            }
             Optional<MailRules> there = one.facilityId().flatMap(id -> rules.computeIfAbsent(id, facilities::rules));
             if (one.strangersMail(there) != StrangersMail.MUST_NOT_BE_SENT) {
                 writable.add(one.prisonerId());
@@ -108,8 +117,10 @@ public final class KeepingRecord {
         return numbers;
     }
 
-    private static List<DrawLine> lines(Assignment assignment, Map<String, Integer> numbers, YearMonth from) {
-        Integer person = numbers.get(assignment.prisonerId());
+    private static List<DrawLine> lines(
+            Assignment assignment, Map<String, String> goesOn, Map<String, Integer> numbers, YearMonth from) {
+        String prisonerId = assignment.prisonerId();
+        Integer person = numbers.get(goesOn.getOrDefault(prisonerId, prisonerId));
         if (assignment.way() != Way.DRAWN || person == null) {
             return List.of();
         }

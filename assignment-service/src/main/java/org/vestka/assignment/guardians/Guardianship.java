@@ -103,6 +103,24 @@ public record Guardianship(
                 : Decision.changed(with(status, addressConfirmed, true, goesOnSince, news));
     }
 
+    /** Their prisoner was there twice, and another entry goes on: they stay with the same person. */
+    public Decision<Guardianship, GuardianEvent, Silence> staysWith(String goesOn) {
+        return prisonerId.equals(goesOn)
+                ? Decision.unchanged()
+                : Decision.changed(new Guardianship(
+                        guardianshipId,
+                        codeHash,
+                        goesOn,
+                        status,
+                        contactId,
+                        addressConfirmed,
+                        language,
+                        approved,
+                        since,
+                        goesOnSince,
+                        news));
+    }
+
     /** They go on, or come back. */
     public Decision<Guardianship, GuardianEvent, Silence> goOn(Instant now) {
         return status == Status.LEFT

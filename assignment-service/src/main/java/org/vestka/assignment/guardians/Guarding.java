@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,7 @@ public final class Guarding implements PrisonerWatch {
     private final AddressSealer sealer;
     private final Correspondents correspondents;
     private final DrawPool pool;
+    private final Random random;
     private final Clock clock;
 
     public Guarding(
@@ -52,12 +57,14 @@ public final class Guarding implements PrisonerWatch {
             AddressSealer sealer,
             Correspondents correspondents,
             DrawPool pool,
+            Random random,
             Clock clock) {
         this.guardianships = guardianships;
         this.addresses = addresses;
         this.sealer = sealer;
         this.correspondents = correspondents;
         this.pool = pool;
+        this.random = random;
         this.clock = clock;
     }
 
@@ -68,9 +75,11 @@ public final class Guarding implements PrisonerWatch {
 
     /**
      * Somebody who has no guardian now: one who has lost theirs comes first, then those with the fewest letters, by lot.
-     * Nobody learns which of the two it was. Empty when everyone has one.
+     * Nobody learns which of the two it was. Empty when everyone has one. Only people who are in prison are offered.
+     *
+     * @param shown who was on the screen when somebody else was asked for; empty when nobody was
      */
-    public Optional<String> someoneWithout() {
+    public Optional<String> someoneWithout(Optional<String> shown) {
         Set<String> guarded = new HashSet<>();
         Set<String> left = new HashSet<>();
         guardianships.forEach(each -> {
@@ -79,23 +88,39 @@ public final class Guarding implements PrisonerWatch {
                 case LAPSED, LEFT -> left.add(each.prisonerId());
             }
         });
-        left.removeAll(guarded);
-        for (String prisonerId : left) {
-            if (portrait(prisonerId).isPresent()) {
+        Set<String> passed = new HashSet<>(guarded);
+        shown.ifPresent(passed::add);
+        left.removeAll(passed);
+        List<String> byLot = new ArrayList<>(left);
+        Collections.shuffle(byLot, random);
+        for (String prisonerId : byLot) {
+            if (isOffered(prisonerId)) {
                 return Optional.of(prisonerId);
             }
         }
-        Set<String> passed = new HashSet<>(guarded);
         for (int proposal = 0; proposal < PROPOSALS; proposal++) {
             if (!(pool.draw(Set.of(), passed) instanceof DrawOutcome.Drawn drawn)) {
                 return Optional.empty();
             }
-            if (portrait(drawn.prisonerId()).isPresent()) {
+            if (isOffered(drawn.prisonerId())) {
                 return Optional.of(drawn.prisonerId());
             }
             passed.add(drawn.prisonerId());
         }
         return Optional.empty();
+    }
+
+    private boolean isOffered(String prisonerId) {
+        return correspondents
+                .find(prisonerId)
+                .map(Correspondents.Counted::correspondent)
+                .filter(there -> there.isInPrison() && there.portrait() != null)
+                .isPresent();
+    }
+
+    /** The id that goes on for this one, where the same person was there twice. */
+    public String whoGoesOnFor(String prisonerId) {
+        return correspondents.whoGoesOnFor(prisonerId);
     }
 
     /** What is public of a prisoner; empty when nothing is. */
@@ -125,7 +150,7 @@ public final class Guarding implements PrisonerWatch {
         guardianships.add(Guardianship.begun(
                 guardianshipId,
                 guardianships.hash(code),
-                prisonerId,
+                correspondents.whoGoesOnFor(prisonerId),
                 email == null ? null : contactId,
                 language,
                 now()));
@@ -166,14 +191,25 @@ public final class Guarding implements PrisonerWatch {
                 .forEach(each -> guardianships.change(each.guardianshipId(), there -> there.tell(news)));
     }
 
+    @Override
+    public void wasTheSameAs(String prisonerId, String into) {
+        String goesOn = correspondents.whoGoesOnFor(into);
+        guardianships
+                .of(prisonerId)
+                .forEach(each -> guardianships.change(each.guardianshipId(), there -> there.staysWith(goesOn)));
+    }
+
     /** What a new day brings: birthdays, hearings, releases, silences, and the question whether they go on. Any instance, any number of times. */
     public void turnTheDay() {
         Instant now = now();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         guardianships.forEach(each -> {
             if (each.status() == Guardianship.Status.ACTIVE) {
+                // Entries that were joined in another order than they were heard of are followed here at the latest.
+                String goesOn = correspondents.whoGoesOnFor(each.prisonerId());
+                guardianships.change(each.guardianshipId(), there -> there.staysWith(goesOn));
                 correspondents
-                        .find(each.prisonerId())
+                        .find(goesOn)
                         .map(Correspondents.Counted::correspondent)
                         .ifPresent(prisoner -> tell(each, prisoner, today));
                 guardianships.change(each.guardianshipId(), there -> there.advanceTo(now));
@@ -197,10 +233,10 @@ public final class Guarding implements PrisonerWatch {
         if (release != null) {
             tellWhenNear(guardianship, News.Kind.RELEASE_EXPECTED, release, today, DAYS_BEFORE_A_RELEASE);
         }
-        LocalDate last = prisoner.lastPosted();
+        LocalDate last = prisoner.lastLetter();
         LocalDate quietSince = last == null ? LocalDate.ofInstant(guardianship.since(), ZoneOffset.UTC) : last;
         if (prisoner.mayBeWrittenTo()
-                && prisoner.open().isEmpty()
+                && prisoner.tally().open() == 0
                 && ChronoUnit.WEEKS.between(quietSince, today) >= WEEKS_OF_SILENCE) {
             News news = new News("silent-" + quietSince, News.Kind.SILENT, quietSince);
             guardianships.change(guardianship.guardianshipId(), there -> there.tell(news));

@@ -135,24 +135,29 @@ public final class Assigning {
 
     /** Holds a place with somebody the writer chose. */
     public Given choose(String assignmentId, String prisonerId) {
-        OnScreen whom = new OnScreen(assignmentId, prisonerId);
+        OnScreen whom = new OnScreen(assignmentId, correspondents.whoGoesOnFor(prisonerId));
         return asBefore(assignmentId)
                 .orElseGet(() -> flood.sweepsAlong() ? offer(whom, Way.CHOSEN) : hold(whom, Way.CHOSEN));
     }
 
     /** Holds a place with the one to whom the writer has written before. A flood has no receipts, so it is always held. */
     public Given goOn(String assignmentId, String prisonerId) {
-        return asBefore(assignmentId).orElseGet(() -> hold(new OnScreen(assignmentId, prisonerId), Way.PEN_PAL));
+        return asBefore(assignmentId)
+                .orElseGet(
+                        () -> hold(new OnScreen(assignmentId, correspondents.whoGoesOnFor(prisonerId)), Way.PEN_PAL));
     }
 
     /** Whether this is somebody who stands on no list. */
     public boolean wantsPrivacy(String prisonerId) {
-        return isReached(prisonerId, Correspondent::wantsPrivacy);
+        return isReached(correspondents.whoGoesOnFor(prisonerId), Correspondent::wantsPrivacy);
     }
 
     /** As {@link #goOn}, with somebody who wants privacy by now: whoever has written to them is no stranger. */
     public Asked goOnUnlisted(String assignmentId, String prisonerId) {
-        return unlisted(new OnScreen(assignmentId, prisonerId), Way.PEN_PAL, Correspondent::wantsPrivacy);
+        return unlisted(
+                new OnScreen(assignmentId, correspondents.whoGoesOnFor(prisonerId)),
+                Way.PEN_PAL,
+                Correspondent::wantsPrivacy);
     }
 
     /**
@@ -162,7 +167,10 @@ public final class Assigning {
      *     unknown as anybody who is not there
      */
     public Asked goByInvitation(String assignmentId, String prisonerId, String invitation) {
-        return unlisted(new OnScreen(assignmentId, prisonerId), Way.INVITED, there -> there.isReachedBy(invitation));
+        return unlisted(
+                new OnScreen(assignmentId, correspondents.whoGoesOnFor(prisonerId)),
+                Way.INVITED,
+                there -> there.isReachedBy(invitation));
     }
 
     /** Who is not reached is answered as an id that nobody has: only who may know of them learns that they are there. */
@@ -199,7 +207,7 @@ public final class Assigning {
      */
     public void keep(OnScreen whom, Way way) {
         if (assignments.find(whom.assignmentId()).isEmpty()) {
-            hold(whom, way);
+            hold(new OnScreen(whom.assignmentId(), correspondents.whoGoesOnFor(whom.prisonerId())), way);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.vestka.platform.kernel.Decision;
  * @param hidden of whoever wants privacy: how they are reached all the same; null for everybody else
  * @param open places that are held or taken; as many as the cap, and those whose writers came late
  * @param posted letters that are on their way or arrived
+ * @param inPrison whether they are still held somewhere; null in documents of old, which did not say
+ * @param mergedInto the entry that goes on for this one, which was the same person twice; null for nearly all
+ * @param carried what entries count that this one goes on for
  */
 public record Correspondent(
         String prisonerId,
@@ -30,11 +34,27 @@ public record Correspondent(
         @Nullable Hidden hidden,
         List<Place> open,
         int posted,
-        @Nullable LocalDate lastPosted) {
+        @Nullable LocalDate lastPosted,
+        @Nullable Boolean inPrison,
+        @Nullable String mergedInto,
+        List<Carried> carried) {
 
     public Correspondent {
         open = List.copyOf(open);
+        // What was stored before entries were joined has none.
+        carried = List.copyOf(Objects.requireNonNullElse(carried, List.<Carried>of()));
     }
+
+    /**
+     * What an entry counts that ended because it was the same person twice: its letters go on under its id, and weigh here.
+     *
+     * @param version of the document that this was read from: an older one never replaces a newer one
+     */
+    public record Carried(
+            String from,
+            long version,
+            Tally tally,
+            @Nullable LocalDate lastPosted) {}
 
     /**
      * All that is kept of somebody who wants privacy.
@@ -50,17 +70,27 @@ public record Correspondent(
 
     /** Nothing is known of this prisoner but the id. */
     public static Correspondent unknown(String prisonerId) {
-        return new Correspondent(prisonerId, null, false, null, List.of(), 0, null);
+        return new Correspondent(prisonerId, null, false, null, List.of(), 0, null, null, null, List.of());
     }
 
     /** What the registry says now. */
-    public Correspondent learned(Portrait now, boolean writable) {
-        return new Correspondent(prisonerId, now, writable, null, open, posted, lastPosted);
+    public Correspondent learned(Portrait now, boolean writable, boolean stillInPrison) {
+        return known(now, writable, null, stillInPrison, null);
     }
 
     /** They want privacy now: what could be shown is forgotten. */
     public Correspondent hiding(Hidden now) {
-        return new Correspondent(prisonerId, null, false, now, open, posted, lastPosted);
+        return known(null, false, now, null, null);
+    }
+
+    /** They were the same person twice, and another entry goes on: what could be shown stands there, if it may be shown. */
+    public Correspondent endedFor(String another) {
+        return known(null, false, null, null, another);
+    }
+
+    /** Whether they are still in prison, wherever that is; of whom nobody has said it, only those who get letters there. */
+    public boolean isInPrison() {
+        return inPrison == null ? mayBeWrittenTo : inPrison;
     }
 
     /**
@@ -85,7 +115,46 @@ public record Correspondent(
 
     /** The registry has taken this prisoner out of the house; letters that are open are still counted. */
     public Correspondent withdrawn() {
-        return new Correspondent(prisonerId, null, false, null, open, posted, lastPosted);
+        return known(null, false, null, null, mergedInto);
+    }
+
+    /** What this entry counts, for the one that goes on for it. */
+    Carried toCarry(long version) {
+        return new Carried(prisonerId, version, tally(), lastLetter());
+    }
+
+    /** Goes on for an entry that ended: its letters weigh here, as many as they are now. */
+    Decision<Correspondent, Silence, HoldRefusal> carrying(Carried now) {
+        boolean known =
+                carried.stream().anyMatch(each -> each.from().equals(now.from()) && each.version() >= now.version());
+        if (known) {
+            return Decision.unchanged();
+        }
+        List<Carried> all = new ArrayList<>(carried);
+        all.removeIf(each -> each.from().equals(now.from()));
+        all.add(now);
+        return Decision.changed(new Correspondent(
+                prisonerId, portrait, mayBeWrittenTo, hidden, open, posted, lastPosted, inPrison, mergedInto, all));
+    }
+
+    /** All letters of this person, by whichever entry they are counted. */
+    public Tally tally() {
+        int taken = (int) open.stream().filter(Place::taken).count();
+        Tally all = new Tally(open.size() - taken, taken, posted);
+        for (Carried each : carried) {
+            all = all.plus(each.tally());
+        }
+        return all;
+    }
+
+    /** The day of the last letter that was posted, by whichever entry; null when none was. */
+    public @Nullable LocalDate lastLetter() {
+        LocalDate last = lastPosted;
+        for (Carried each : carried) {
+            LocalDate there = each.lastPosted();
+            last = last == null || there != null && there.isAfter(last) ? there : last;
+        }
+        return last;
     }
 
     /** Keeps a place for an assignment until a moment; asked again for the same assignment, nothing changes. */
@@ -123,7 +192,7 @@ public record Correspondent(
                 == StrangersMail.MUST_NOT_BE_SENT) {
             return Decision.refused(HoldRefusal.MUST_NOT_BE_WRITTEN_TO);
         }
-        return open.size() >= cap
+        return tally().open() >= cap
                 ? Decision.refused(HoldRefusal.EVERY_PLACE_IS_TAKEN)
                 : Decision.changed(with(new Place(assignmentId, lapsesAt, false)));
     }
@@ -136,7 +205,7 @@ public record Correspondent(
         if (strangersMail == StrangersMail.MUST_NOT_BE_SENT) {
             return Optional.of(HoldRefusal.MUST_NOT_BE_WRITTEN_TO);
         }
-        return open.size() >= cap ? Optional.of(HoldRefusal.EVERY_PLACE_IS_TAKEN) : Optional.empty();
+        return tally().open() >= cap ? Optional.of(HoldRefusal.EVERY_PLACE_IS_TAKEN) : Optional.empty();
     }
 
     /** The place is free again, unless somebody has written in the meantime. */
@@ -169,20 +238,28 @@ public record Correspondent(
         }
         LocalDate last = lastPosted == null || on.isAfter(lastPosted) ? on : lastPosted;
         return Decision.changed(new Correspondent(
-                prisonerId, portrait, mayBeWrittenTo, hidden, without(assignmentId).open, posted + 1, last));
+                prisonerId,
+                portrait,
+                mayBeWrittenTo,
+                hidden,
+                without(assignmentId).open,
+                posted + 1,
+                last,
+                inPrison,
+                mergedInto,
+                carried));
     }
 
     /** This prisoner as the draw sees them. */
     public Candidate candidate(long version, Optional<MailRules> rules) {
-        int taken = (int) open.stream().filter(Place::taken).count();
         LocalDate birthDate = portrait == null ? null : portrait.birthDate();
         return new Candidate(
                 prisonerId,
                 version,
                 strangersMail(rules),
-                new Tally(open.size() - taken, taken, posted),
+                tally(),
                 birthDate == null ? null : MonthDay.from(birthDate),
-                lastPosted,
+                lastLetter(),
                 portrait == null ? Set.of() : new HashSet<>(portrait.traits()));
     }
 
@@ -195,13 +272,38 @@ public record Correspondent(
     private Correspondent with(Place place) {
         List<Place> more = new ArrayList<>(open);
         more.add(place);
-        return new Correspondent(prisonerId, portrait, mayBeWrittenTo, hidden, more, posted, lastPosted);
+        return withPlaces(more);
     }
 
     private Correspondent without(String assignmentId) {
         List<Place> fewer = open.stream()
                 .filter(place -> !place.assignmentId().equals(assignmentId))
                 .toList();
-        return new Correspondent(prisonerId, portrait, mayBeWrittenTo, hidden, fewer, posted, lastPosted);
+        return withPlaces(fewer);
+    }
+
+    private Correspondent withPlaces(List<Place> places) {
+        return new Correspondent(
+                prisonerId,
+                portrait,
+                mayBeWrittenTo,
+                hidden,
+                places,
+                posted,
+                lastPosted,
+                inPrison,
+                mergedInto,
+                carried);
+    }
+
+    /** What is known of the person; what is counted stays. */
+    private Correspondent known(
+            @Nullable Portrait now,
+            boolean writable,
+            @Nullable Hidden nowHidden,
+            @Nullable Boolean stillInPrison,
+            @Nullable String another) {
+        return new Correspondent(
+                prisonerId, now, writable, nowHidden, open, posted, lastPosted, stillInPrison, another, carried);
     }
 }

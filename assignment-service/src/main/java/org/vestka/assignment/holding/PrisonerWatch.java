@@ -16,4 +16,11 @@ public interface PrisonerWatch {
      * @param on the day (UTC) on which it was said
      */
     void turned(String prisonerId, Turn turn, String eventId, LocalDate on);
+
+    /**
+     * Two entries were the same person.
+     *
+     * @param into the one that goes on
+     */
+    void wasTheSameAs(String prisonerId, String into);
 }

@@ -15,16 +15,16 @@ import java.util.function.Predicate;
 import org.vestka.platform.kernel.Decision;
 
 /** The stores of this feature in memory, for tests of the domain alone. */
-final class InMemory {
+public final class InMemory {
 
-    final Map<String, Correspondents.Counted> correspondents = new HashMap<>();
+    public final Map<String, Correspondents.Counted> correspondents = new HashMap<>();
     final Map<String, Assignment> assignments = new HashMap<>();
     final Map<String, OpenHolds.OpenHold> openHolds = new HashMap<>();
     final Map<String, MailRules> rules = new HashMap<>();
     final Set<String> warned = new HashSet<>();
     final List<AssignmentEvent> said = new ArrayList<>();
 
-    Correspondents correspondents() {
+    public Correspondents correspondents() {
         return new Correspondents() {
             @Override
             public Optional<Counted> find(String prisonerId) {

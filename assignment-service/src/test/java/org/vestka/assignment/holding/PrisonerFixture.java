@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Invented prisoners: {@code aPrisoner("p").fondOf("chess").in("facility")}. */
-final class PrisonerFixture {
+public final class PrisonerFixture {
 
     static final String FACILITY = "0c8f3bb8-2a0e-4b58-8d53-6d0b0c7d1f02";
 
@@ -13,27 +13,35 @@ final class PrisonerFixture {
     private @Nullable String facilityId = FACILITY;
     private List<String> interests = List.of("ferns");
     private boolean writable = true;
+    private boolean inPrison = true;
 
     private PrisonerFixture(String prisonerId) {
         this.prisonerId = prisonerId;
     }
 
-    static PrisonerFixture aPrisoner(String prisonerId) {
+    public static PrisonerFixture aPrisoner(String prisonerId) {
         return new PrisonerFixture(prisonerId);
     }
 
-    PrisonerFixture in(@Nullable String facilityId) {
+    public PrisonerFixture in(@Nullable String facilityId) {
         this.facilityId = facilityId;
         return this;
     }
 
-    PrisonerFixture fondOf(String... interests) {
+    public PrisonerFixture fondOf(String... interests) {
         this.interests = List.of(interests);
         return this;
     }
 
-    PrisonerFixture whoMayNotBeWrittenTo() {
+    public PrisonerFixture whoMayNotBeWrittenTo() {
         this.writable = false;
+        return this;
+    }
+
+    /** Released or dead: shown still, and in no prison. */
+    public PrisonerFixture whoIsFree() {
+        this.writable = false;
+        this.inPrison = false;
         return this;
     }
 
@@ -54,7 +62,7 @@ final class PrisonerFixture {
                 null);
     }
 
-    Correspondent now() {
-        return Correspondent.unknown(prisonerId).learned(portrait(), writable);
+    public Correspondent now() {
+        return Correspondent.unknown(prisonerId).learned(portrait(), writable, inPrison);
     }
 }

@@ -68,10 +68,11 @@ class GuardianPages {
     }
 
     @PostMapping("/guardians/find")
-    String find(Caller caller, Model model) {
-        Optional<String> prisonerId = guarding.someoneWithout();
+    String find(@RequestParam(required = false) @Nullable String previous, Caller caller, Model model) {
+        Optional<String> shown = slips.offer(previous, true).map(Offer::prisonerId);
+        Optional<String> prisonerId = guarding.someoneWithout(shown);
         if (prisonerId.isEmpty()) {
-            model.addAttribute("said", "nobody");
+            model.addAttribute("said", shown.isPresent() ? "nobody-else" : "nobody");
             return "assignment/guardians";
         }
         return takeOn(prisonerId.get(), caller, model);
@@ -82,7 +83,7 @@ class GuardianPages {
     String forPenPal(
             @RequestParam(defaultValue = "") String pal, Caller caller, Model model, HttpServletResponse response) {
         Optional<String> prisonerId = receipts.penPal(pal)
-                .map(HoldSlips.PenPal::prisonerId)
+                .map(whom -> guarding.whoGoesOnFor(whom.prisonerId()))
                 .filter(id -> guarding.portrait(id).isPresent());
         if (prisonerId.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

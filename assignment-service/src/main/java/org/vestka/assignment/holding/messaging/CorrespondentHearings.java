@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vestka.assignment.holding.Correspondent;
 import org.vestka.assignment.holding.HoldRefusal;
+import org.vestka.assignment.holding.JoiningEntries;
 import org.vestka.assignment.holding.MailRules;
 import org.vestka.assignment.holding.PoolUpkeep;
 import org.vestka.assignment.holding.PrisonerWatch;
@@ -31,9 +32,11 @@ class CorrespondentHearings {
 
     private final PoolUpkeep upkeep;
     private final PrisonerWatch watch;
+    private final JoiningEntries joining;
 
-    CorrespondentHearings(PoolUpkeep upkeep, PrisonerWatch watch) {
+    CorrespondentHearings(PoolUpkeep upkeep, PrisonerWatch watch, JoiningEntries joining) {
         this.watch = watch;
+        this.joining = joining;
         this.upkeep = upkeep;
     }
 
@@ -70,6 +73,7 @@ class CorrespondentHearings {
     /** On a compacted topic the newest state is all there is: what lies between is not missed. */
     private Verdict learn(Heard<PrisonerFacts> heard, Aggregates<Correspondent, Silence> correspondents) {
         PrisonerFacts facts = heard.facts();
+        String into = facts.mergedInto();
         Turn turn = TURNS.get(heard.envelope().type());
         if (turn != null && !facts.isHidden()) {
             // Before the mark is set: told twice it is told once, and not at all it would be lost.
@@ -79,15 +83,23 @@ class CorrespondentHearings {
                     heard.envelope().eventId(),
                     LocalDate.ofInstant(heard.envelope().time(), ZoneOffset.UTC));
         }
+        if (into != null) {
+            watch.wasTheSameAs(heard.key(), into);
+        }
         Heard<PrisonerFacts> newest = heard.after(new Passed(heard.sequence(), Set.of()));
         Verdict verdict = correspondents.<HoldRefusal>createOrChangeOnHearing(newest, heard.key(), there -> {
             Correspondent before = there.orElseGet(() -> Correspondent.unknown(facts.prisonerId()));
+            if (into != null) {
+                // Whether anything of them may be shown, the entry that goes on knows.
+                return Decision.changed(before.endedFor(into));
+            }
             return Decision.changed(
                     facts.isHidden()
                             ? before.hiding(facts.asHidden())
-                            : before.learned(facts.asPortrait(), facts.mayBeWrittenTo()));
+                            : before.learned(facts.asPortrait(), facts.mayBeWrittenTo(), facts.isInPrison()));
         });
         upkeep.refresh(heard.key());
+        joining.carry(heard.key());
         return verdict;
     }
 }

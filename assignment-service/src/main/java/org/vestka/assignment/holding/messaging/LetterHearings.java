@@ -8,6 +8,7 @@ import org.vestka.assignment.holding.Assigning;
 import org.vestka.assignment.holding.CountedLetter;
 import org.vestka.assignment.holding.CountingLetters;
 import org.vestka.assignment.holding.HoldRefusal;
+import org.vestka.assignment.holding.JoiningEntries;
 import org.vestka.assignment.holding.PoolUpkeep;
 import org.vestka.assignment.holding.Silence;
 import org.vestka.assignment.holding.Way;
@@ -26,12 +27,15 @@ class LetterHearings {
     private final CountingLetters counting;
     private final Assigning assigning;
     private final PoolUpkeep upkeep;
+    private final JoiningEntries joining;
 
     LetterHearings(
             Aggregates<CountedLetter, Silence> letters,
             CountingLetters counting,
             Assigning assigning,
-            PoolUpkeep upkeep) {
+            PoolUpkeep upkeep,
+            JoiningEntries joining) {
+        this.joining = joining;
         this.letters = letters;
         this.counting = counting;
         this.assigning = assigning;
@@ -119,6 +123,7 @@ class LetterHearings {
             return before.filter(after::equals).isPresent() ? Decision.unchanged() : Decision.changed(after);
         });
         upkeep.refresh(prisonerId);
+        joining.carry(prisonerId);
         return verdict;
     }
 }

@@ -46,6 +46,11 @@ record PrisonerFacts(
         return standing.equals("may-be-written-to") && mergedInto == null;
     }
 
+    /** Whether they are held somewhere, also where nobody knows it. */
+    boolean isInPrison() {
+        return !standing.equals("released") && !standing.equals("died");
+    }
+
     /** Of somebody who wants privacy nothing is kept that could be shown. */
     boolean isHidden() {
         return standing.equals("wants-privacy");

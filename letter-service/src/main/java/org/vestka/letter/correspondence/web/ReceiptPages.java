@@ -191,7 +191,7 @@ class ReceiptPages {
         model.addAttribute("withdrawn", withdrawn(letter));
         Optional<Correspondent> prisoner = correspondents.byId(letter.prisonerId());
         Optional<String> name = prisoner.map(person -> person.name(language));
-        model.addAttribute("pal", penPal(letter, name, prisoner.map(Correspondent::country)));
+        model.addAttribute("pal", penPal(letter, prisoner, name));
         model.addAttribute(
                 "way", LetterWay.of(letter).stream().map(MilestoneOnPage::of).toList());
         model.addAttribute(
@@ -206,15 +206,18 @@ class ReceiptPages {
         return "letter/ledger";
     }
 
-    /** For assignment-service, which knows nothing that could be shown of those who want privacy. */
-    private String penPal(Letter letter, Optional<String> name, Optional<String> country) {
+    /**
+     * For assignment-service, which knows nothing that could be shown of those who want privacy; by the entry that goes on,
+     * where the same person was there twice.
+     */
+    private String penPal(Letter letter, Optional<Correspondent> prisoner, Optional<String> name) {
         return slips.sign(
                 "pen-pal",
                 Passes.LEDGER,
                 Map.of(
-                        "prisonerId", letter.prisonerId(),
+                        "prisonerId", prisoner.map(Correspondent::prisonerId).orElse(letter.prisonerId()),
                         "name", name.orElse(""),
-                        "country", country.orElse("")));
+                        "country", prisoner.map(Correspondent::country).orElse("")));
     }
 
     /** How a letter that its writer took back stands, for the page: asked, stopped or posted; null for all others. */
