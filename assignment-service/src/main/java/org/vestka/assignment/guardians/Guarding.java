@@ -131,7 +131,8 @@ public final class Guarding implements PrisonerWatch {
     }
 
     /**
-     * Takes somebody on. The same form sent again is the same guardianship with the same words.
+     * Takes somebody on. The same form sent again is the same guardianship with the same words, and leaves no other address:
+     * the address is there before anybody is asked whether it is theirs, and nobody is asked about another one.
      *
      * @param guardianshipId made for the form
      * @param contactId made for the form
@@ -144,6 +145,9 @@ public final class Guarding implements PrisonerWatch {
             String contactId,
             @Nullable String email,
             String language) {
+        if (guardianships.find(guardianshipId).isPresent()) {
+            return;
+        }
         if (email != null) {
             addresses.keep(new SealedAddresses.SealedAddress(contactId, sealer.seal(contactId, email), language));
         }
@@ -154,6 +158,10 @@ public final class Guarding implements PrisonerWatch {
                 email == null ? null : contactId,
                 language,
                 now()));
+        if (guardianships.byContact(contactId).isEmpty()) {
+            // The same form came at the same moment without an address, or was ended already: nothing would forget it.
+            addresses.forget(contactId);
+        }
     }
 
     public void goOn(String guardianshipId) {

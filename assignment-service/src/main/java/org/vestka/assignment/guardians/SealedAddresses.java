@@ -13,6 +13,7 @@ public interface SealedAddresses {
      */
     record SealedAddress(String contactId, SealedText address, String language) {}
 
+    /** Keeps an address; one that is there under this id stays as it is, for it may be confirmed already. */
     void keep(SealedAddress address);
 
     void forget(String contactId);

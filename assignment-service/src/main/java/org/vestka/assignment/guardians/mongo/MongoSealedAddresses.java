@@ -1,10 +1,10 @@
 package org.vestka.assignment.guardians.mongo;
 
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.vestka.assignment.guardians.SealedAddresses;
 import org.vestka.platform.kernel.SealedText;
@@ -23,14 +23,15 @@ public final class MongoSealedAddresses implements SealedAddresses {
 
     @Override
     public void keep(SealedAddress address) {
-        Document id = new Document("_id", address.contactId());
-        template.getCollection(COLLECTION)
-                .replaceOne(
-                        id,
-                        new Document(id)
-                                .append("address", new Binary(address.address().ciphertext()))
-                                .append("language", address.language()),
-                        new ReplaceOptions().upsert(true));
+        try {
+            template.insert(
+                    new Document("_id", address.contactId())
+                            .append("address", new Binary(address.address().ciphertext()))
+                            .append("language", address.language()),
+                    COLLECTION);
+        } catch (DuplicateKeyException there) {
+            // The first one stands: whoever reads mail there is asked, or has answered already.
+        }
     }
 
     @Override
