@@ -112,14 +112,19 @@ class GuardianPagesTest extends HouseOfAssignments {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(text(get("/guardians/address/" + contact).with(IDENTITY.visitor())))
+        String token = tokens.of("assignment-service", contact);
+        assertThat(text(get("/guardians/address/" + token).with(IDENTITY.visitor())))
                 .contains("Is this your address?");
         assertThat(the(prisoner).addressConfirmed())
                 .as("looking changes nothing")
                 .isFalse();
-        assertThat(body(post("/guardians/address").param("contactId", contact))).contains("the address is confirmed");
+        assertThat(statusOf(post("/guardians/address").param("token", contact)))
+                .as("whoever saw the id pass confirms nothing")
+                .isEqualTo(422);
+        assertThat(the(prisoner).addressConfirmed()).isFalse();
+        assertThat(body(post("/guardians/address").param("token", token))).contains("the address is confirmed");
         assertThat(the(prisoner).addressConfirmed()).isTrue();
-        assertThat(statusOf(post("/guardians/address").param("contactId", "nonsense")))
+        assertThat(statusOf(post("/guardians/address").param("token", "nonsense")))
                 .isEqualTo(422);
 
         String way = "/guardians/mail/" + tokens.of("assignment-service", contact);

@@ -178,7 +178,7 @@ public final class Guarding implements PrisonerWatch {
     /**
      * Whoever reads mail at an address says that it is theirs.
      *
-     * @param contactId which only the mail that went there names
+     * @param contactId which only the mail that went there names, sealed
      * @return false when nobody left such an address, or took it back
      */
     public boolean confirmAddress(String contactId) {

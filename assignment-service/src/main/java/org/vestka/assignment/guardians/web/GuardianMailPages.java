@@ -16,7 +16,7 @@ import org.vestka.platform.web.SentByPrograms;
 @Controller
 class GuardianMailPages {
 
-    private static final String OWNER = "assignment-service";
+    static final String OWNER = "assignment-service";
 
     private final SealedAddresses addresses;
     private final ContactTokens tokens;

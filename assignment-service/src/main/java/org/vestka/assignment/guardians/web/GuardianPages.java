@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +27,7 @@ import org.vestka.assignment.guardians.web.GuardianSlips.Secrets;
 import org.vestka.assignment.holding.web.HoldSlips;
 import org.vestka.assignment.holding.web.PersonOnPage;
 import org.vestka.platform.identity.Caller;
+import org.vestka.platform.sealing.ContactTokens;
 import org.vestka.platform.sealing.WordCode;
 import org.vestka.platform.sealing.WordList;
 
@@ -38,13 +38,12 @@ class GuardianPages {
     /** Words that open nothing are answered after this time, whatever was wrong with them. */
     private static final Duration WRONG_CODE = Duration.ofMillis(300);
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
-
     private final Guarding guarding;
     private final Guardianships guardianships;
     private final GuardianSlips slips;
     private final HoldSlips receipts;
     private final SealedAddresses addresses;
+    private final ContactTokens tokens;
     private final Clock clock;
 
     GuardianPages(
@@ -53,7 +52,9 @@ class GuardianPages {
             GuardianSlips slips,
             HoldSlips receipts,
             SealedAddresses addresses,
+            ContactTokens tokens,
             Clock clock) {
+        this.tokens = tokens;
         this.addresses = addresses;
         this.guarding = guarding;
         this.guardianships = guardianships;
@@ -234,15 +235,18 @@ class GuardianPages {
     }
 
     /** The way of the mail that asks whether an address is theirs; looking changes nothing. */
-    @GetMapping("/guardians/address/{contactId}")
-    String address(@PathVariable String contactId, Model model) {
-        model.addAttribute("contactId", ID.matcher(contactId).matches() ? contactId : "");
+    @GetMapping("/guardians/address/{token}")
+    String address(@PathVariable String token, Model model) {
+        model.addAttribute("token", token);
         return "assignment/guardian-address";
     }
 
+    /** Only the mail that went there has such a token: whoever sees contact ids pass on a topic cannot make one. */
     @PostMapping("/guardians/address")
-    String confirm(@RequestParam(defaultValue = "") String contactId, Model model, HttpServletResponse response) {
-        boolean known = ID.matcher(contactId).matches() && guarding.confirmAddress(contactId);
+    String confirm(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
+        boolean known = tokens.contact(GuardianMailPages.OWNER, token)
+                .filter(guarding::confirmAddress)
+                .isPresent();
         if (!known) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         }

@@ -38,11 +38,11 @@ public final class BundledMailWords implements MailWords {
                 unsubscribe);
     }
 
-    /** The page that the mail leads to. Only the mail that went to an address names its contact: that is what confirms it. */
-    private static String where(Notice notice) {
+    /** The page that the mail leads to. Only the mail that went to an address has a token of it: that is what confirms it. */
+    private String where(Notice notice) {
         return switch (notice.template()) {
             case "guardian-news" -> "/guardians";
-            case "guardian-address" -> "/guardians/address/" + notice.contactId();
+            case "guardian-address" -> "/guardians/address/" + tokens.of(notice.owner(), notice.contactId());
             default -> "/receipt";
         };
     }

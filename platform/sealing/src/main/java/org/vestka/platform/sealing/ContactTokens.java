@@ -5,9 +5,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Names a contact in a link of a mail without telling which: whoever holds the link can have its address forgotten, and
- * nobody who sees contact ids pass can make such a link. Every token differs, so that two mails cannot be told to have
- * gone to one address.
+ * Names a contact in a link of a mail without telling which: whoever holds the link can have its address confirmed or
+ * forgotten, and nobody who sees contact ids pass can make such a link. Every token differs, so that two mails cannot be
+ * told to have gone to one address.
  */
 public final class ContactTokens {
 
