@@ -42,6 +42,11 @@ public record Assignment(
         FULFILLED
     }
 
+    /** Whether a place is kept now: neither lapsed, nor given back, nor used. */
+    public boolean isHeld(Instant now) {
+        return status == Status.HELD && lapsesAt.isAfter(now);
+    }
+
     /** When the place was given. */
     public Instant givenAt() {
         return lapsesAt.minus(Assigning.HOLD);

@@ -3,6 +3,7 @@ package org.vestka.assignment.holding.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +33,13 @@ class DrawApi {
 
     private final Assigning assigning;
     private final HoldSlips slips;
+    private final Problems problems;
     private final MessageSource messages;
+    private final Clock clock;
 
-    DrawApi(Assigning assigning, HoldSlips slips, MessageSource messages) {
+    DrawApi(Assigning assigning, HoldSlips slips, Problems problems, MessageSource messages, Clock clock) {
+        this.problems = problems;
+        this.clock = clock;
         this.assigning = assigning;
         this.slips = slips;
         this.messages = messages;
@@ -44,8 +49,8 @@ class DrawApi {
      * Somebody to write to.
      *
      * @param hold the signed slip by which a letter is sent
-     * @param kept whether a place is held now; if not, it is once a draft was saved
-     * @param lapsesAt null when no place is held yet
+     * @param kept whether a place is held now; if not, one is looked for once a draft was saved, unless it was given back
+     * @param lapsesAt null when no place is held
      */
     record Answer(String hold, boolean kept, @Nullable Instant lapsesAt, boolean probablyWithheld, Person person) {}
 
@@ -73,9 +78,6 @@ class DrawApi {
         }
     }
 
-    /** A field that is wrong, and what would be right. */
-    record WrongField(String field, String says) {}
-
     @PostMapping(path = "/api/v1/draws", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> draw(Caller caller, HttpServletRequest http) throws IOException {
         Locale reader = caller.language();
@@ -102,13 +104,15 @@ class DrawApi {
     private ResponseEntity<?> answer(Given given, Locale reader) {
         String language = reader.getLanguage();
         return switch (given) {
-            case Given.Held held ->
-                ResponseEntity.ok(new Answer(
+            case Given.Held held -> {
+                boolean kept = held.assignment().isHeld(clock.instant());
+                yield ResponseEntity.ok(new Answer(
                         slips.sign(held.assignment()),
-                        true,
-                        held.assignment().lapsesAt(),
+                        kept,
+                        kept ? held.assignment().lapsesAt() : null,
                         held.strangersMail() == StrangersMail.PROBABLY_WITHHELD,
                         Person.of(held.assignment().prisonerId(), held.portrait(), language)));
+            }
             case Given.Offered offered ->
                 ResponseEntity.ok(new Answer(
                         slips.sign(offered),
@@ -131,29 +135,16 @@ class DrawApi {
                 ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, messages.getMessage(words, null, reader));
         problem.setTitle(messages.getMessage("assignment.refused.title", null, reader));
         problem.setProperty("why", code);
-        return of(problem);
+        return Problems.of(problem);
     }
 
     private ResponseEntity<ProblemDetail> problem(HttpStatus status, String key, Locale reader, List<Wrong> wrong) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, messages.getMessage("assignment.api." + key, null, reader));
-        problem.setTitle(messages.getMessage("assignment.api.title", null, reader));
-        problem.setProperty(
-                "errors",
+        return problems.of(
+                status,
+                key,
                 wrong.stream()
-                        .map(each -> new WrongField(
-                                each.field(),
-                                messages.getMessage(
-                                        "assignment.api." + each.key(),
-                                        each.details().toArray(),
-                                        reader)))
-                        .toList());
-        return of(problem);
-    }
-
-    private static ResponseEntity<ProblemDetail> of(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                        .map(each -> problems.wrong(each.field(), each.key(), each.details(), reader))
+                        .toList(),
+                reader);
     }
 }

@@ -32,14 +32,14 @@ public class HoldSlips {
         this.clock = clock;
     }
 
-    /** For a place that is held; the slip lapses with it. */
+    /** For a place that is held, and then the slip lapses with it; or one that was given back, and then it says so. */
     String sign(Assignment assignment) {
         Duration left = Duration.between(clock.instant(), assignment.lapsesAt());
         return sign(
                 new OnScreen(assignment.assignmentId(), assignment.prisonerId()),
                 assignment.way(),
                 left.compareTo(SHORTEST) < 0 ? SHORTEST : left,
-                "yes");
+                assignment.isHeld(clock.instant()) ? "yes" : "given-back");
     }
 
     /** For a place that is only offered; it says so, and that it is held once something was saved. */

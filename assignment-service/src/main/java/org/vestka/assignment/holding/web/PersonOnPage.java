@@ -34,19 +34,17 @@ public record PersonOnPage(
         boolean known) {
 
     static PersonOnPage of(Given.Held held, Instant now, String language) {
-        Instant lapsesAt = held.assignment().lapsesAt();
         return of(
                 held.portrait(),
                 held.strangersMail(),
-                lapsesAt.isAfter(now) ? "held" : "lapsed",
-                lapsesAt,
+                place(held.assignment(), now),
+                held.assignment().lapsesAt(),
                 held.assignment().way() == Way.PEN_PAL,
                 language);
     }
 
     /** Somebody who wants privacy: no more of them than who may know of them signed for. */
     static PersonOnPage of(Assignment assignment, String name, String country, Instant now) {
-        Instant lapsesAt = assignment.lapsesAt();
         return new PersonOnPage(
                 name,
                 null,
@@ -57,9 +55,16 @@ public record PersonOnPage(
                 List.of(),
                 null,
                 false,
-                lapsesAt.isAfter(now) ? "held" : "lapsed",
-                lapsesAt,
+                place(assignment, now),
+                assignment.lapsesAt(),
                 true);
+    }
+
+    private static String place(Assignment assignment, Instant now) {
+        if (assignment.isHeld(now)) {
+            return "held";
+        }
+        return assignment.status() == Assignment.Status.FULFILLED ? "fulfilled" : "lapsed";
     }
 
     /** Somebody with whom no place is held. */
