@@ -202,8 +202,13 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    LapsingHolds lapsingHolds(OpenHolds openHolds, Assignments assignments, Assigning assigning, Clock clock) {
-        return new LapsingHolds(openHolds, assignments, assigning, clock);
+    LapsingHolds lapsingHolds(
+            OpenHolds openHolds,
+            Assignments assignments,
+            Correspondents correspondents,
+            Assigning assigning,
+            Clock clock) {
+        return new LapsingHolds(openHolds, assignments, correspondents, assigning, clock);
     }
 
     @Bean

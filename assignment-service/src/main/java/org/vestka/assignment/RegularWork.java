@@ -58,5 +58,6 @@ class RegularWork {
     void reread() {
         joining.carryAll();
         upkeep.reread();
+        lapsing.giveBackForgotten();
     }
 }

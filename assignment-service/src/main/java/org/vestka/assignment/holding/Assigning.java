@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -71,7 +72,7 @@ public final class Assigning {
     /** What a writer gets. */
     public sealed interface Given {
 
-        /** A person, and a place with them until a moment. */
+        /** A person, and a place with them until a moment; or one that they had, when the same request comes again later. */
         record Held(Assignment assignment, Portrait portrait, StrangersMail strangersMail) implements Given {}
 
         /** A person, and no place yet: under a flood it is held once something was written. */
@@ -102,20 +103,25 @@ public final class Assigning {
      *
      * @param assignmentId made for this request by the page; the same one asked again gives the same person
      * @param wishes all must fit
-     * @param previous who was on the screen when "someone else" was asked for: their place is given back, and they are
-     *     not drawn now
+     * @param previous who was on the screen when "someone else" was asked for: they are not drawn now, and their place is
+     *     given back as soon as there is somebody else
      */
     public Given draw(String assignmentId, Set<Trait> wishes, Optional<OnScreen> previous) {
-        Optional<Given> before = asBefore(assignmentId);
-        if (before.isPresent()) {
-            return before.get();
+        Given given = asBefore(assignmentId)
+                .orElseGet(() -> drawAnew(assignmentId, wishes, previous.map(OnScreen::prisonerId)));
+        if (given instanceof Given.Held || given instanceof Given.Offered) {
+            // Not before: whoever is left without anybody else keeps the place that they have.
+            previous.map(OnScreen::assignmentId)
+                    .filter(shown -> !shown.equals(assignmentId))
+                    .ifPresent(this::giveUp);
         }
+        return given;
+    }
+
+    private Given drawAnew(String assignmentId, Set<Trait> wishes, Optional<String> previous) {
         boolean flooded = flood.sweepsAlong();
         Set<String> justShown = new HashSet<>();
-        previous.ifPresent(shown -> {
-            giveUp(shown.assignmentId());
-            justShown.add(shown.prisonerId());
-        });
+        previous.ifPresent(justShown::add);
         for (int proposal = 0; proposal < PROPOSALS; proposal++) {
             DrawOutcome outcome = pool.draw(wishes, justShown);
             if (!(outcome instanceof DrawOutcome.Drawn drawn)) {
@@ -216,8 +222,11 @@ public final class Assigning {
         assignments
                 .find(assignmentId)
                 .filter(assignment -> assignment.status() == Assignment.Status.HELD)
-                .ifPresent(assignment ->
-                        lapse(new OpenHold(assignmentId, assignment.prisonerId(), assignment.lapsesAt())));
+                .ifPresent(assignment -> lapse(new OpenHold(
+                        assignmentId,
+                        assignment.prisonerId(),
+                        assignment.lapsesAt(),
+                        Objects.requireNonNullElse(assignment.way(), Way.DRAWN))));
     }
 
     /**
@@ -227,7 +236,7 @@ public final class Assigning {
     void lapse(OpenHold hold) {
         assignments.change(hold.assignmentId(), Assignment::lapse);
         correspondents.change(hold.prisonerId(), there -> there.giveBack(hold.assignmentId()));
-        openHolds.end(hold.assignmentId());
+        openHolds.end(hold.assignmentId(), hold.prisonerId());
     }
 
     /** What the same request was given before, or was about to be given when something broke. */
@@ -238,7 +247,7 @@ public final class Assigning {
         }
         return openHolds
                 .find(assignmentId)
-                .map(begun -> hold(new OnScreen(assignmentId, begun.prisonerId()), Way.DRAWN))
+                .map(begun -> hold(new OnScreen(assignmentId, begun.prisonerId()), begun.way()))
                 .filter(given -> given instanceof Given.Held);
     }
 
@@ -271,14 +280,15 @@ public final class Assigning {
 
     private Asked ask(OnScreen whom, Way way, Asking asking) {
         Instant lapsesAt = clock.instant().plus(HOLD).truncatedTo(ChronoUnit.SECONDS);
-        OpenHold begun = openHolds.begin(new OpenHold(whom.assignmentId(), whom.prisonerId(), lapsesAt));
+        OpenHold begun = openHolds.begin(new OpenHold(whom.assignmentId(), whom.prisonerId(), lapsesAt, way));
         if (!begun.prisonerId().equals(whom.prisonerId())) {
             return ask(new OnScreen(whom.assignmentId(), begun.prisonerId()), way, asking);
         }
         Decision<Correspondent, Silence, HoldRefusal> decision =
                 correspondents.change(whom.prisonerId(), there -> asking.apply(there, begun.lapsesAt()));
         if (decision instanceof Decision.Refused<Correspondent, Silence, HoldRefusal>(HoldRefusal reason)) {
-            openHolds.end(whom.assignmentId());
+            // Only the entry that is about this one: the same request may have found somebody else meanwhile.
+            openHolds.end(whom.assignmentId(), whom.prisonerId());
             return new Asked.Refused(reason);
         }
         assignments.add(Assignment.held(whom.assignmentId(), whom.prisonerId(), way, begun.lapsesAt()));

@@ -62,9 +62,9 @@ public record Assignment(
 
     /** One whose letter came although no place was held: it was offered under a flood, and written at once. */
     public static Decision<Assignment, AssignmentEvent, Silence> arrived(
-            String assignmentId, String prisonerId, String letterId, Instant now) {
+            String assignmentId, String prisonerId, String letterId, @Nullable Way way, Instant now) {
         return Decision.changed(
-                new Assignment(assignmentId, prisonerId, Status.FULFILLED, now, letterId, null, null),
+                new Assignment(assignmentId, prisonerId, Status.FULFILLED, now, letterId, way, null),
                 new AssignmentFulfilled(assignmentId, prisonerId, letterId));
     }
 

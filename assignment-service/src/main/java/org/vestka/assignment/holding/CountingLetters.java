@@ -27,18 +27,26 @@ public final class CountingLetters {
         this.openHolds = openHolds;
     }
 
-    /** A letter is there: its place is taken, its assignment fulfilled. */
+    /**
+     * A letter is there: its place is taken, its assignment fulfilled.
+     *
+     * @param way how its writer came to the prisoner; null when nobody said
+     */
     public CountedLetter submitted(
-            @Nullable CountedLetter before, String letterId, String prisonerId, String assignmentId) {
+            @Nullable CountedLetter before,
+            String letterId,
+            String prisonerId,
+            String assignmentId,
+            @Nullable Way way) {
         if (before != null && before.stage() != Stage.POSTED_UNSEEN) {
             return before;
         }
         correspondents.change(prisonerId, there -> there.take(assignmentId));
         if (assignments.find(assignmentId).isEmpty()) {
-            assignments.add(Assignment.arrived(assignmentId, prisonerId, letterId, clock.instant()));
+            assignments.add(Assignment.arrived(assignmentId, prisonerId, letterId, way, clock.instant()));
         }
         assignments.change(assignmentId, there -> there.fulfil(letterId));
-        openHolds.end(assignmentId);
+        openHolds.end(assignmentId, prisonerId);
         LocalDate postedOn = before == null ? null : before.postedOn();
         if (postedOn == null) {
             return new CountedLetter(letterId, prisonerId, Stage.IN_FLIGHT, assignmentId, null);

@@ -11,14 +11,15 @@ import java.util.Optional;
 public interface OpenHolds {
 
     /** A hold that was begun. */
-    record OpenHold(String assignmentId, String prisonerId, Instant lapsesAt) {}
+    record OpenHold(String assignmentId, String prisonerId, Instant lapsesAt, Way way) {}
 
     /** Notes a hold; when there is one for this assignment already, that one stands and is returned. */
     OpenHold begin(OpenHold hold);
 
     Optional<OpenHold> find(String assignmentId);
 
-    void end(String assignmentId);
+    /** Takes the entry out, if it is about this prisoner: otherwise it is another place's, and stays. */
+    void end(String assignmentId, String prisonerId);
 
     /** Those whose time was over before a moment, the oldest first, at most so many. */
     List<OpenHold> lapsedBefore(Instant moment, int atMost);

@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vestka.assignment.draw.DrawOutcome;
@@ -27,6 +30,7 @@ import org.vestka.assignment.holding.AssignmentEvent.AssignmentLapsed;
 import org.vestka.assignment.holding.AssignmentEvent.AssignmentLapsing;
 import org.vestka.assignment.holding.AssignmentEvent.PrisonerAssigned;
 import org.vestka.assignment.holding.MailRules.ForeignMail;
+import org.vestka.platform.kernel.Decision;
 
 class AssigningTest {
 
@@ -51,7 +55,8 @@ class AssigningTest {
             stores.openHolds(),
             stores.facilities(),
             clock);
-    private final LapsingHolds lapsing = new LapsingHolds(stores.openHolds(), stores.assignments(), assigning, clock);
+    private final LapsingHolds lapsing =
+            new LapsingHolds(stores.openHolds(), stores.assignments(), stores.correspondents(), assigning, clock);
     private final CountingLetters counting =
             new CountingLetters(stores.correspondents(), stores.assignments(), stores.openHolds(), clock);
 
@@ -87,7 +92,7 @@ class AssigningTest {
         for (int i = 0; i < 30; i++) {
             known(aPrisoner("p" + i));
         }
-        stores.openHolds().begin(new OpenHolds.OpenHold("a-1", "p7", START.plus(Assigning.HOLD)));
+        stores.openHolds().begin(new OpenHolds.OpenHold("a-1", "p7", START.plus(Assigning.HOLD), Way.DRAWN));
         stores.correspondents()
                 .change("p7", there -> there.hold("a-1", START.plus(Assigning.HOLD), CAP, StrangersMail.HANDED_OVER));
         Given.Held held = (Given.Held) assigning.draw("a-1", Set.of(), Optional.empty());
@@ -146,7 +151,7 @@ class AssigningTest {
     @Test
     void aPlaceWhoseAssignmentWasNeverWrittenIsGivenBackTooAndNothingIsSaid() {
         known(aPrisoner("p"));
-        stores.openHolds().begin(new OpenHolds.OpenHold("a-1", "p", START));
+        stores.openHolds().begin(new OpenHolds.OpenHold("a-1", "p", START, Way.DRAWN));
         stores.correspondents().change("p", there -> there.hold("a-1", START, CAP, StrangersMail.HANDED_OVER));
         clock.now = START.plusSeconds(1);
         lapsing.sweep();
@@ -158,7 +163,7 @@ class AssigningTest {
     void aLetterInTimeKeepsItsPlaceAndIsCountedWhenItIsPosted() {
         known(aPrisoner("p"));
         assigning.draw("a-1", Set.of(), Optional.empty());
-        CountedLetter inFlight = counting.submitted(null, "l-1", "p", "a-1");
+        CountedLetter inFlight = counting.submitted(null, "l-1", "p", "a-1", Way.DRAWN);
         clock.now = START.plus(Duration.ofDays(9));
         assertThat(lapsing.sweep()).isZero();
         assertThat(places("p")).isEqualTo(1);
@@ -177,7 +182,7 @@ class AssigningTest {
         lapsing.sweep();
         assigning.choose("a-2", "p");
         assigning.choose("a-3", "p");
-        counting.submitted(null, "l-1", "p", "a-1");
+        counting.submitted(null, "l-1", "p", "a-1", Way.DRAWN);
         assertThat(places("p")).isEqualTo(CAP + 1);
         assertThat(stores.assignments.get("a-1")).extracting(Assignment::status).isEqualTo(Assignment.Status.FULFILLED);
     }
@@ -186,7 +191,7 @@ class AssigningTest {
     void aRejectedLetterFreesItsPlaceAndIsNotCounted() {
         known(aPrisoner("p"));
         assigning.draw("a-1", Set.of(), Optional.empty());
-        CountedLetter inFlight = counting.submitted(null, "l-1", "p", "a-1");
+        CountedLetter inFlight = counting.submitted(null, "l-1", "p", "a-1", Way.DRAWN);
         counting.dropped(inFlight, "l-1", "p");
         assertThat(places("p")).isZero();
         assertThat(there("p").posted()).isZero();
@@ -196,8 +201,8 @@ class AssigningTest {
     void stepsThatAreRepeatedBecauseTheirMarkWasLostCountOnce() {
         known(aPrisoner("p"));
         assigning.draw("a-1", Set.of(), Optional.empty());
-        counting.submitted(null, "l-1", "p", "a-1");
-        CountedLetter inFlight = counting.submitted(null, "l-1", "p", "a-1");
+        counting.submitted(null, "l-1", "p", "a-1", Way.DRAWN);
+        CountedLetter inFlight = counting.submitted(null, "l-1", "p", "a-1", Way.DRAWN);
         counting.posted(inFlight, "l-1", "p", LocalDate.of(2026, 3, 9));
         counting.posted(inFlight, "l-1", "p", LocalDate.of(2026, 3, 9));
         assertThat(places("p")).isZero();
@@ -213,7 +218,7 @@ class AssigningTest {
         assigning.draw("a-1", Set.of(), Optional.empty());
         CountedLetter unseen = counting.posted(null, "l-1", "p", LocalDate.of(2026, 3, 9));
         assertThat(there("p").posted()).isZero();
-        CountedLetter posted = counting.submitted(unseen, "l-1", "p", "a-1");
+        CountedLetter posted = counting.submitted(unseen, "l-1", "p", "a-1", Way.DRAWN);
         assertThat(posted.stage()).isEqualTo(CountedLetter.Stage.POSTED);
         assertThat(there("p").posted()).isEqualTo(1);
         assertThat(places("p")).isZero();
@@ -286,7 +291,7 @@ class AssigningTest {
     void whoeverHasWrittenIsNotWarned() {
         known(aPrisoner("p"));
         assigning.draw("a-1", Set.of(), Optional.empty());
-        counting.submitted(null, "l-1", "p", "a-1");
+        counting.submitted(null, "l-1", "p", "a-1", Way.DRAWN);
         clock.now = START.plus(Assigning.HOLD).minusSeconds(1);
         lapsing.warn();
         assertThat(stores.said).noneMatch(AssignmentLapsing.class::isInstance);
@@ -306,6 +311,20 @@ class AssigningTest {
         assertThat(places("p")).isEqualTo(1);
         assertThat(stores.said).hasSize(1);
         assertThat(stores.assignments.get("a-1")).extracting(Assignment::way).isEqualTo(Way.DRAWN);
+    }
+
+    @Test
+    void aFloodDoesNotFallOnOne() {
+        for (int i = 0; i < 8; i++) {
+            known(aPrisoner("p" + i));
+        }
+        flood();
+        Set<String> offered = new HashSet<>();
+        for (int i = 0; i < 8; i++) {
+            Given.Offered one = (Given.Offered) assigning.draw("a-" + i, Set.of(), Optional.empty());
+            offered.add(one.whom().prisonerId());
+        }
+        assertThat(offered).hasSize(8);
     }
 
     @Test
@@ -347,7 +366,7 @@ class AssigningTest {
         known(aPrisoner("p"));
         flood();
         assigning.draw("a-1", Set.of(), Optional.empty());
-        counting.submitted(null, "l-1", "p", "a-1");
+        counting.submitted(null, "l-1", "p", "a-1", Way.DRAWN);
         assertThat(places("p")).isEqualTo(1);
         assertThat(stores.said).containsExactly(new AssignmentFulfilled("a-1", "p", "l-1"));
     }
@@ -376,6 +395,127 @@ class AssigningTest {
                 .as("there is an end to it")
                 .isEqualTo(new Given.NotThisOne(HoldRefusal.EVERY_PLACE_IS_TAKEN));
         assertThat(assigning.goOn("b-3", "nobody")).isEqualTo(new Given.NotThisOne(HoldRefusal.UNKNOWN));
+    }
+
+    @Test
+    void whoFindsNobodyElseKeepsThePlaceThatTheyHave() {
+        known(aPrisoner("p"));
+        Given.Held first = (Given.Held) assigning.draw("a-1", Set.of(), Optional.empty());
+        assertThat(assigning.draw("a-2", Set.of(), Optional.of(new OnScreen("a-1", "p"))))
+                .isEqualTo(new Given.Nobody(new DrawOutcome.NobodyElse()));
+        assertThat(places("p")).isEqualTo(1);
+        assertThat(assigning.draw("a-1", Set.of(), Optional.empty())).isEqualTo(first);
+    }
+
+    @Test
+    void aPlaceThatWasGivenBackIsNotHeldWhenItsFormComesAgain() {
+        known(aPrisoner("p"));
+        known(aPrisoner("q"));
+        Given.Held first = (Given.Held) assigning.draw("a-1", Set.of(), Optional.empty());
+        assertThat(first.assignment().isHeld(clock.now)).isTrue();
+        assigning.draw(
+                "a-2",
+                Set.of(),
+                Optional.of(new OnScreen("a-1", first.assignment().prisonerId())));
+        Given.Held again = (Given.Held) assigning.draw("a-1", Set.of(), Optional.empty());
+        assertThat(again.assignment().isHeld(clock.now)).isFalse();
+    }
+
+    @Test
+    void aRefusalEndsNoEntryThatIsAboutSomebodyElse() {
+        known(aPrisoner("p").whoMayNotBeWrittenTo());
+        OpenHolds.OpenHold anothers = new OpenHolds.OpenHold("a-1", "q", START.plus(Assigning.HOLD), Way.DRAWN);
+        Correspondents counted = stores.correspondents();
+        Correspondents whileTheSameRequestFindsAnother = new Correspondents() {
+            @Override
+            public Optional<Counted> find(String prisonerId) {
+                return counted.find(prisonerId);
+            }
+
+            @Override
+            public Decision<Correspondent, Silence, HoldRefusal> change(
+                    String prisonerId, Function<Correspondent, Decision<Correspondent, Silence, HoldRefusal>> what) {
+                stores.openHolds.put("a-1", anothers);
+                return counted.change(prisonerId, what);
+            }
+
+            @Override
+            public void forEach(Consumer<Counted> consumer) {
+                counted.forEach(consumer);
+            }
+        };
+        Given refused = new Assigning(
+                        pool,
+                        upkeep,
+                        rules,
+                        FOR_PEN_PALS,
+                        new Flood(pool, DRAWS_A_MINUTE, 1, clock),
+                        whileTheSameRequestFindsAnother,
+                        stores.assignments(),
+                        stores.openHolds(),
+                        stores.facilities(),
+                        clock)
+                .choose("a-1", "p");
+        assertThat(refused).isInstanceOf(Given.NotThisOne.class);
+        assertThat(stores.openHolds).containsEntry("a-1", anothers);
+    }
+
+    @Test
+    void aPlaceOfWhichTheSweeperKnowsNothingIsGivenBackInTheEnd() {
+        known(aPrisoner("p"));
+        assigning.draw("a-1", Set.of(), Optional.empty());
+        counting.submitted(null, "l-1", "p", "a-2", Way.DRAWN);
+        stores.openHolds.clear();
+        clock.now = START.plus(Assigning.HOLD).plusSeconds(1);
+        assertThat(lapsing.giveBackForgotten())
+                .as("it may just be about to be swept")
+                .isZero();
+        clock.now = clock.now.plus(LapsingHolds.FORGOTTEN);
+        assertThat(lapsing.giveBackForgotten()).isEqualTo(1);
+        assertThat(there("p").open())
+                .as("a letter keeps its place")
+                .extracting(Place::assignmentId)
+                .containsExactly("a-2");
+        assertThat(stores.said).last().isEqualTo(new AssignmentLapsed("a-1", "p"));
+    }
+
+    @Test
+    void howeverManyLapseAtOnceAllAreSwept() {
+        for (int i = 0; i < 450; i++) {
+            known(aPrisoner("p" + i));
+            assigning.goOn("a-" + i, "p" + i);
+        }
+        clock.now = START.plus(Assigning.HOLD).plusSeconds(1);
+        assertThat(lapsing.warn()).isEqualTo(450);
+        assertThat(lapsing.sweep()).isEqualTo(450);
+        assertThat(stores.openHolds).isEmpty();
+    }
+
+    @Test
+    void aPenPalWhoseRequestBrokeGoesOnAsAPenPal() {
+        known(aPrisoner("p"));
+        for (int i = 0; i < CAP; i++) {
+            assigning.choose("a-" + i, "p");
+        }
+        stores.openHolds().begin(new OpenHolds.OpenHold("b-1", "p", START.plus(Assigning.HOLD), Way.PEN_PAL));
+        Given.Held held = (Given.Held) assigning.goOn("b-1", "p");
+        assertThat(held.assignment().way()).isEqualTo(Way.PEN_PAL);
+    }
+
+    @Test
+    void howTheWriterCameIsKnownAlsoOfALetterThatWasWrittenAtOnce() {
+        known(aPrisoner("p"));
+        counting.submitted(null, "l-1", "p", "a-1", Way.DRAWN);
+        assertThat(stores.assignments.get("a-1")).extracting(Assignment::way).isEqualTo(Way.DRAWN);
+    }
+
+    @Test
+    void whoeverIsGivenAnEntryThatEndedIsGivenTheOneThatGoesOn() {
+        known(aPrisoner("kept"));
+        known(aPrisoner("twice"));
+        stores.correspondents().change("twice", there -> Decision.changed(there.endedFor("kept")));
+        Given.Held held = (Given.Held) assigning.goOn("a-1", "twice");
+        assertThat(held.assignment().prisonerId()).isEqualTo("kept");
     }
 
     private void flood() {

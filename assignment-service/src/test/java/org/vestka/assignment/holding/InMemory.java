@@ -100,8 +100,9 @@ public final class InMemory {
             }
 
             @Override
-            public void end(String assignmentId) {
-                openHolds.remove(assignmentId);
+            public void end(String assignmentId, String prisonerId) {
+                openHolds.computeIfPresent(
+                        assignmentId, (_, hold) -> hold.prisonerId().equals(prisonerId) ? null : hold);
             }
 
             @Override

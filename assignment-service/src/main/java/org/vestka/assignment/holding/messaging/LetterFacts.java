@@ -18,8 +18,16 @@ final class LetterFacts {
             String prisonerId,
             @Nullable String how) {}
 
-    /** Of {@code letter.submitted}. */
-    record Submitted(String letterId, String prisonerId, String assignmentId) {}
+    /**
+     * Of {@code letter.submitted}.
+     *
+     * @param how null from a writer whose slip did not say yet
+     */
+    record Submitted(
+            String letterId,
+            String prisonerId,
+            String assignmentId,
+            @Nullable String how) {}
 
     /** Of {@code letter.rejected} and {@code letter.withdrawn}. */
     record Dropped(String letterId, String prisonerId) {}

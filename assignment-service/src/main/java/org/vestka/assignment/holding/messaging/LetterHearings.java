@@ -66,7 +66,13 @@ class LetterHearings {
                             heard,
                             facts.prisonerId(),
                             before -> counting.submitted(
-                                    before.orElse(null), facts.letterId(), facts.prisonerId(), facts.assignmentId()));
+                                    before.orElse(null),
+                                    facts.letterId(),
+                                    facts.prisonerId(),
+                                    facts.assignmentId(),
+                                    Optional.ofNullable(facts.how())
+                                            .flatMap(Way::of)
+                                            .orElse(null)));
                 })
                 .hears("letter.rejected", 1, LetterFacts.Dropped.class, this::dropped)
                 .hears("letter.withdrawn", 1, LetterFacts.Dropped.class, this::dropped)

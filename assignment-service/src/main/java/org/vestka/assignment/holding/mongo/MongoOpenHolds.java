@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vestka.assignment.holding.OpenHolds;
+import org.vestka.assignment.holding.Way;
 import org.vestka.platform.messaging.stored.OpenPiece;
 import org.vestka.platform.messaging.stored.OpenPieces;
 
@@ -18,6 +19,9 @@ public final class MongoOpenHolds implements OpenHolds {
     private static final String LAPSES_AT = "lapsesAt";
     private static final String WARNED = "warned";
 
+    private static final String WAY = "way";
+    private static final int TRIES = 10;
+
     private final OpenPieces pieces;
 
     public MongoOpenHolds(OpenPieces pieces) {
@@ -26,8 +30,15 @@ public final class MongoOpenHolds implements OpenHolds {
 
     @Override
     public OpenHold begin(OpenHold hold) {
-        pieces.open(hold.assignmentId(), labels(hold, "no"));
-        return find(hold.assignmentId()).orElse(hold);
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            pieces.open(hold.assignmentId(), labels(hold, "no"));
+            Optional<OpenHold> there = find(hold.assignmentId());
+            if (there.isPresent()) {
+                return there.get();
+            }
+            // The same request was refused somewhere else, and took the entry out between the two: it is written anew.
+        }
+        throw new IllegalStateException("an entry of the sweeper's list is taken out as often as it is written");
     }
 
     @Override
@@ -36,8 +47,8 @@ public final class MongoOpenHolds implements OpenHolds {
     }
 
     @Override
-    public void end(String assignmentId) {
-        pieces.close(assignmentId);
+    public void end(String assignmentId, String prisonerId) {
+        pieces.close(assignmentId, Map.of(PRISONER, prisonerId));
     }
 
     @Override
@@ -64,7 +75,15 @@ public final class MongoOpenHolds implements OpenHolds {
     }
 
     private static Map<String, String> labels(OpenHold hold, String warned) {
-        return Map.of(PRISONER, hold.prisonerId(), LAPSES_AT, hold.lapsesAt().toString(), WARNED, warned);
+        return Map.of(
+                PRISONER,
+                hold.prisonerId(),
+                LAPSES_AT,
+                hold.lapsesAt().toString(),
+                WARNED,
+                warned,
+                WAY,
+                hold.way().code());
     }
 
     private static OpenHold hold(OpenPiece piece) {
@@ -72,6 +91,8 @@ public final class MongoOpenHolds implements OpenHolds {
         return new OpenHold(
                 piece.id(),
                 labels.getOrDefault(PRISONER, ""),
-                Instant.parse(labels.getOrDefault(LAPSES_AT, Instant.EPOCH.toString())));
+                Instant.parse(labels.getOrDefault(LAPSES_AT, Instant.EPOCH.toString())),
+                // What was begun before the way was noted was nearly always drawn.
+                Way.of(labels.getOrDefault(WAY, "")).orElse(Way.DRAWN));
     }
 }

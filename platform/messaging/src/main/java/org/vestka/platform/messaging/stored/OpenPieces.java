@@ -65,6 +65,11 @@ public final class OpenPieces {
         documents.delete(new Document("_id", id));
     }
 
+    /** As {@link #close}, if it has all of these labels; a piece that was opened for something else stays. */
+    public void close(String id, Map<String, String> labels) {
+        documents.delete(labelled(labels).append("_id", id));
+    }
+
     public Optional<OpenPiece> find(String id) {
         return documents.find(id).map(this::piece);
     }

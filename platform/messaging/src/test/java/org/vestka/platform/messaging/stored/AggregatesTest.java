@@ -308,7 +308,12 @@ class AggregatesTest {
         assertThat(page.items()).extracting(OpenPiece::id).containsExactly("w1");
         pieces.relabel("w1", Map.of("kind", "second"));
         assertThat(pieces.find("w1").orElseThrow().claim()).isEmpty();
-        pieces.close("w1");
+        pieces.close("w1", Map.of("kind", "first"));
+        assertThat(pieces.find("w1"))
+                .as("it was opened for something else meanwhile")
+                .isPresent();
+        pieces.close("w1", Map.of("kind", "second"));
+        assertThat(pieces.find("w1")).isEmpty();
         pieces.close("w1");
         assertThat(pieces.count(Map.of())).isEqualTo(1);
     }
