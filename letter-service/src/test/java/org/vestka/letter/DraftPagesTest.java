@@ -3,6 +3,8 @@ package org.vestka.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.vestka.letter.correspondence.KeptDraft;
 import org.vestka.letter.correspondence.KeptDrafts;
 import org.vestka.platform.identity.IdentityKey;
 import org.vestka.platform.identity.KeyDirectory;
+import org.vestka.platform.identity.Slips;
 import org.vestka.platform.messaging.Outgoing;
 import org.vestka.platform.testing.BrokerAndStore;
 import org.vestka.platform.testing.Eventually;
@@ -30,6 +33,9 @@ class DraftPagesTest extends HouseOfLetters {
 
     @Autowired
     private Contacts contacts;
+
+    @Autowired
+    private Slips slips;
 
     @BeforeEach
     void someoneToWriteTo() {
@@ -90,8 +96,26 @@ class DraftPagesTest extends HouseOfLetters {
     void underAFloodAPlaceIsKeptFromTheFirstDraftOn() {
         WritingJourney journey = WritingJourney.underAFlood(visitor(), alena);
         assertThat(journey.begin().words()).contains("no place is kept for you yet");
-        assertThat(journey.keep().words()).contains("A place is kept for your letter until");
-        assertThat(journey.begin().words()).contains("A place is kept for your letter until");
+        assertThat(journey.keep().words()).contains("We try to keep a place for you");
+        assertThat(journey.begin().words())
+                .as("nobody has said yet that there is one")
+                .contains("We try to keep a place for you");
+        say(
+                journey.assignmentId,
+                Outgoing.of(
+                        "assignments",
+                        journey.assignmentId,
+                        "prisoner.assigned",
+                        1,
+                        Map.of(
+                                "assignmentId",
+                                journey.assignmentId,
+                                "prisonerId",
+                                alena,
+                                "lapsesAt",
+                                Instant.now().plus(Duration.ofDays(3)).toString())));
+        Eventually.asserted(
+                () -> assertThat(journey.begin().words()).contains("A place is kept for your letter until"));
     }
 
     @Test
@@ -164,6 +188,29 @@ class DraftPagesTest extends HouseOfLetters {
         Answer ledger = visitor().post("/receipt", Map.of("code", code));
         assertThat(ledger.words()).contains("Write to Alena Biarozkina again");
         assertThat(ledger.hidden("pal")).isNotEmpty();
+    }
+
+    @Test
+    void theReceiptOfSomebodyWhoWasThereTwiceLeadsToTheEntryThatGoesOn() {
+        WritingJourney journey = new WritingJourney(visitor(), alena);
+        journey.begin();
+        String code = journey.send().code();
+        String goesOn = aKnownPrisoner();
+        Map<String, Object> merged = new HashMap<>(Foreign.prisoner(alena, null));
+        merged.put("mergedInto", goesOn);
+        say(alena, Outgoing.of("prisoners", alena, "prisoner.changed", 1, merged));
+        Eventually.asserted(() -> {
+            String pal = visitor().post("/receipt", Map.of("code", code)).hidden("pal");
+            assertThat(slips.read(pal, "letter-service", "pen-pal").map(slip -> slip.says("prisonerId")))
+                    .contains(goesOn);
+        });
+    }
+
+    @Test
+    void aPlaceThatWasGivenBackIsNotLookedForAgain() {
+        WritingJourney journey = WritingJourney.givenBack(visitor(), alena);
+        assertThat(journey.begin().words()).contains("Your place was given back");
+        assertThat(journey.keep().words()).contains("Your place was given back");
     }
 
     @ParameterizedTest

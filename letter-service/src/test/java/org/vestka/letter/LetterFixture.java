@@ -80,7 +80,8 @@ public final class LetterFixture {
                                 "en",
                                 sealed("text"),
                                 sealed("pen name"),
-                                flags),
+                                flags,
+                                null),
                         MONDAY)
                 .state();
     }

@@ -32,6 +32,15 @@ public final class WritingJourney {
 
     /** With a place that is only offered, because very many people ask. */
     static WritingJourney underAFlood(Browser browser, String prisonerId) {
+        return withSlip(browser, prisonerId, "no");
+    }
+
+    /** With a place that was given back already. */
+    static WritingJourney givenBack(Browser browser, String prisonerId) {
+        return withSlip(browser, prisonerId, "given-back");
+    }
+
+    private static WritingJourney withSlip(Browser browser, String prisonerId, String kept) {
         WritingJourney journey = new WritingJourney(browser, prisonerId);
         journey.form.put(
                 "hold",
@@ -47,7 +56,7 @@ public final class WritingJourney {
                                 "how",
                                 "drawn",
                                 "kept",
-                                "no")));
+                                kept)));
         return journey;
     }
 

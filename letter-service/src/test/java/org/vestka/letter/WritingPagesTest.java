@@ -132,7 +132,7 @@ class WritingPagesTest extends HouseOfLetters {
     @Test
     void aLapsedHoldNeverLosesALetter() {
         WritingJourney journey = new WritingJourney(visitor(), alena, Duration.ofDays(-30));
-        assertThat(journey.begin().words()).contains("The three days of your place are over");
+        assertThat(journey.begin().words()).contains("Your place was given back");
         assertThat(journey.send().code().split(" ")).hasSize(12);
     }
 

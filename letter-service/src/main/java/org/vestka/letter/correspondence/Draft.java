@@ -14,6 +14,7 @@ import org.vestka.platform.sealing.WordCode;
  * @param writerLanguage of the page: en, ru or be
  * @param picture what is said of a picture
  * @param key the writer's OpenPGP key for mails, as pasted; null when they leave none
+ * @param how they came to the prisoner, as the slip says; null when it does not
  */
 public record Draft(
         String assignmentId,
@@ -26,9 +27,10 @@ public record Draft(
         @Nullable String email,
         String writerLanguage,
         PictureChoice picture,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable String how) {
 
-    /** One in which nothing is said of a picture or a key. */
+    /** One in which nothing is said of a picture, a key or how it came to be. */
     public Draft(
             String assignmentId,
             String prisonerId,
@@ -50,6 +52,7 @@ public record Draft(
                 email,
                 writerLanguage,
                 new PictureChoice.AsBefore(),
+                null,
                 null);
     }
 

@@ -1,6 +1,8 @@
 package org.vestka.letter.correspondence;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,9 @@ public final class KeepingDraft {
             Fault.Kind.UNKNOWN_LANGUAGE,
             Fault.Kind.OWN_ADDRESS,
             Fault.Kind.RECEIPT_CODE));
+
+    /** So long before its end it is said of a place that it is about to be given back. */
+    private static final Duration WARNING = Duration.ofDays(1);
 
     private final Letters letters;
     private final KeptDrafts drafts;
@@ -64,9 +69,9 @@ public final class KeepingDraft {
      * Saves a draft; saved again, the newer words count. When this says accepted, it is durable and its code opens it.
      *
      * @param hold the slip of its place
-     * @param how the writer came to the prisoner, as the slip says; null when it does not
+     * @param heldUntil when the slip says that its place is given back; null when it holds none
      */
-    public Submission keep(Draft draft, String hold, @Nullable String how) {
+    public Submission keep(Draft draft, String hold, @Nullable Instant heldUntil) {
         List<Fault> faults =
                 WritingRules.faults(draft, correspondents.byId(draft.prisonerId()), clock.instant()).stream()
                         .filter(fault -> STOPS.contains(fault.kind())
@@ -80,12 +85,27 @@ public final class KeepingDraft {
             return new Submission.AnotherWasSent();
         }
         KeptDraft kept = sealed(draft, hold, ids);
-        Decision.Changed<KeptDraft, DraftEvent, LetterRefusal> begun = KeptDraft.begun(kept, draft.assignmentId(), how);
+        boolean lapsesSoon = lapsesSoon(
+                heldUntil != null
+                        ? heldUntil
+                        : drafts.byId(ids.letterId())
+                                .map(KeptDraft::placeHeldUntil)
+                                .orElse(null));
+        Decision.Changed<KeptDraft, DraftEvent, LetterRefusal> begun =
+                KeptDraft.begun(kept, draft.assignmentId(), draft.how(), lapsesSoon);
         if (!drafts.add(begun.state(), begun.events())) {
-            drafts.change(ids.letterId(), there -> there.savedAgain(kept));
+            drafts.change(ids.letterId(), there -> there.savedAgain(kept, lapsesSoon));
         }
         receipts.open(draft.code(), ids.letterId());
         return new Submission.Accepted(ids.letterId(), draft.code());
+    }
+
+    /** So late it was said already that the place is about to be given back, and nobody could be told then. */
+    private boolean lapsesSoon(@Nullable Instant heldUntil) {
+        Instant now = clock.instant();
+        return heldUntil != null
+                && heldUntil.isAfter(now)
+                && heldUntil.minus(WARNING).isBefore(now);
     }
 
     private KeptDraft sealed(Draft draft, String hold, LetterIds ids) {
@@ -108,7 +128,9 @@ public final class KeepingDraft {
                 draft.writerLanguage(),
                 contentSealer.seal(key, ids.letterId(), KeptDraft.TEXT_FIELD, draft.text()),
                 contentSealer.seal(key, ids.letterId(), KeptDraft.PEN_NAME_FIELD, draft.penName()),
-                clock.instant());
+                clock.instant(),
+                null,
+                false);
     }
 
     /** The words of a draft, opened for its writer: they live for one request only. */

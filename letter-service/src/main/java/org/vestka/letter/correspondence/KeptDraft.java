@@ -16,6 +16,8 @@ import org.vestka.platform.kernel.SealedText;
  * @param language as chosen, or null to have it recognised
  * @param writerLanguage of the page: en, ru or be
  * @param text sealed under the data key of its thread; null once the letter was sent, which then has it
+ * @param placeHeldUntil as the assignment-service said it after the draft was begun; null while it has not
+ * @param reminded whether the writer was told that the place is about to be given back
  */
 public record KeptDraft(
         String letterId,
@@ -27,22 +29,41 @@ public record KeptDraft(
         String writerLanguage,
         @Nullable SealedText text,
         @Nullable SealedText penName,
-        Instant firstSavedAt) {
+        Instant firstSavedAt,
+        @Nullable Instant placeHeldUntil,
+        @Nullable Boolean reminded) {
 
     /** The fields that text and pen name are sealed for. */
     static final String TEXT_FIELD = "draft.text";
 
     static final String PEN_NAME_FIELD = "draft.penName";
 
-    /** Saved for the first time. */
-    static Decision.Changed<KeptDraft, DraftEvent, LetterRefusal> begun(
-            KeptDraft draft, String assignmentId, @Nullable String how) {
-        return new Decision.Changed<>(draft, List.of(new DraftSaved(assignmentId, draft.prisonerId, how)));
+    public KeptDraft {
+        // What was stored before it was noted was reminded in time, or is too late anyway.
+        reminded = Boolean.TRUE.equals(reminded);
     }
 
-    /** Saved once more: the newer words count; an address that was left stays. */
-    Decision<KeptDraft, DraftEvent, LetterRefusal> savedAgain(KeptDraft newer) {
-        return Decision.changed(new KeptDraft(
+    /**
+     * Saved for the first time.
+     *
+     * @param lapsesSoon whether its place is given back within a day: whoever left an address is told at once
+     */
+    static Decision.Changed<KeptDraft, DraftEvent, LetterRefusal> begun(
+            KeptDraft draft, String assignmentId, @Nullable String how, boolean lapsesSoon) {
+        DraftEvent saved = new DraftSaved(assignmentId, draft.prisonerId, how);
+        return lapsesSoon
+                        && draft.placeIsLapsing()
+                                instanceof
+                                Decision.Changed<KeptDraft, DraftEvent, LetterRefusal>(
+                                        KeptDraft reminded,
+                                        List<DraftEvent> reminder)
+                ? new Decision.Changed<>(reminded, List.of(saved, reminder.getFirst()))
+                : new Decision.Changed<>(draft, List.of(saved));
+    }
+
+    /** Saved once more: the newer words count; an address that was left stays, and is told when the place lapses soon. */
+    Decision<KeptDraft, DraftEvent, LetterRefusal> savedAgain(KeptDraft newer, boolean lapsesSoon) {
+        KeptDraft next = new KeptDraft(
                 letterId,
                 threadId,
                 prisonerId,
@@ -52,30 +73,52 @@ public record KeptDraft(
                 newer.writerLanguage,
                 newer.text,
                 newer.penName,
-                firstSavedAt));
+                firstSavedAt,
+                placeHeldUntil,
+                reminded);
+        return lapsesSoon
+                        && next.placeIsLapsing() instanceof Decision.Changed<KeptDraft, DraftEvent, LetterRefusal> told
+                ? told
+                : Decision.changed(next);
     }
 
     /** The letter was sent, and has the words now. */
     Decision<KeptDraft, DraftEvent, LetterRefusal> sent() {
-        return text == null
-                ? Decision.unchanged()
-                : Decision.changed(new KeptDraft(
-                        letterId,
-                        threadId,
-                        prisonerId,
-                        hold,
-                        contactId,
-                        language,
-                        writerLanguage,
-                        null,
-                        null,
-                        firstSavedAt));
+        return text == null ? Decision.unchanged() : Decision.changed(with(null, null, placeHeldUntil, reminded));
     }
 
-    /** Its place is given back within a day: whoever left an address is told, and nothing else happens to the draft. */
-    public Decision<KeptDraft, DraftEvent, LetterRefusal> placeIsLapsing() {
-        return text == null || contactId == null
+    /** A place is held for it until then: what was offered before the draft was begun is there now. */
+    public Decision<KeptDraft, DraftEvent, LetterRefusal> placeIsHeld(Instant until) {
+        return until.equals(placeHeldUntil)
                 ? Decision.unchanged()
-                : Decision.changed(this, new WriterToBeReminded(contactId, writerLanguage));
+                : Decision.changed(with(text, penName, until, reminded));
+    }
+
+    /** Its place is given back within a day: whoever left an address is told, once. */
+    public Decision<KeptDraft, DraftEvent, LetterRefusal> placeIsLapsing() {
+        return text == null || contactId == null || Boolean.TRUE.equals(reminded)
+                ? Decision.unchanged()
+                : Decision.changed(
+                        with(text, penName, placeHeldUntil, true), new WriterToBeReminded(contactId, writerLanguage));
+    }
+
+    private KeptDraft with(
+            @Nullable SealedText nowText,
+            @Nullable SealedText nowPenName,
+            @Nullable Instant heldUntil,
+            @Nullable Boolean nowReminded) {
+        return new KeptDraft(
+                letterId,
+                threadId,
+                prisonerId,
+                hold,
+                contactId,
+                language,
+                writerLanguage,
+                nowText,
+                nowPenName,
+                firstSavedAt,
+                heldUntil,
+                nowReminded);
     }
 }

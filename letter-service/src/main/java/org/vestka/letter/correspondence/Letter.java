@@ -86,6 +86,7 @@ public record Letter(
                 letter.prisonerId,
                 letter.assignmentId,
                 letter.language,
+                sent.how(),
                 letter.text,
                 letter.penName);
         return new Decision.Changed<>(letter, List.of(said));

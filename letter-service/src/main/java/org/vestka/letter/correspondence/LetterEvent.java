@@ -2,6 +2,7 @@ package org.vestka.letter.correspondence;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vestka.platform.kernel.SealedText;
 
 /**
@@ -10,13 +11,18 @@ import org.vestka.platform.kernel.SealedText;
  */
 public sealed interface LetterEvent {
 
-    /** A writer has sent a letter; it is durable and waits for a moderator. */
+    /**
+     * A writer has sent a letter; it is durable and waits for a moderator.
+     *
+     * @param how the writer came to the prisoner, as their slip says; null when it does not
+     */
     record LetterSubmitted(
             String letterId,
             String threadId,
             String prisonerId,
             String assignmentId,
             String language,
+            @Nullable String how,
             SealedText text,
             SealedText penName)
             implements LetterEvent {}

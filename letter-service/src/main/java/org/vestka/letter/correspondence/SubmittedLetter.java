@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vestka.platform.kernel.SealedText;
 
-/** A letter at the moment of sending: its ids are given, what was written is sealed. Fields as in {@link Letter}. */
+/** A letter at the moment of sending: its ids are given, what was written is sealed. Fields as in {@link Letter} and {@link Draft}. */
 public record SubmittedLetter(
         String letterId,
         String threadId,
@@ -15,4 +15,5 @@ public record SubmittedLetter(
         String writerLanguage,
         SealedText text,
         SealedText penName,
-        Set<Flag> flags) {}
+        Set<Flag> flags,
+        @Nullable String how) {}

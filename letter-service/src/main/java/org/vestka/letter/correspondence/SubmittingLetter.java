@@ -87,7 +87,8 @@ public final class SubmittingLetter {
                 draft.writerLanguage(),
                 contentSealer.seal(key, ids.letterId(), Wording.ORIGINAL.textField(), draft.text()),
                 contentSealer.seal(key, ids.letterId(), Wording.ORIGINAL.penNameField(), draft.penName()),
-                Screening.flags(draft.text()));
+                Screening.flags(draft.text()),
+                draft.how());
         pictures.attach(ids.letterId(), key, draft.picture());
         Decision.Changed<Letter, LetterEvent, LetterRefusal> decision = Letter.submitted(sent, now);
         queue.waits(ids.letterId(), decision.state().flagged());

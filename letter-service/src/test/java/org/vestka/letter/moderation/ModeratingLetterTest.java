@@ -137,7 +137,8 @@ class ModeratingLetterTest {
                                 letter.writerLanguage(),
                                 sealer.seal(key, letter.letterId(), Wording.ORIGINAL.textField(), "Dear Alena"),
                                 sealer.seal(key, letter.letterId(), Wording.ORIGINAL.penNameField(), "Robin"),
-                                letter.flags()),
+                                letter.flags(),
+                                null),
                         house.clock().instant())
                 .state();
         house.letters().add(letter.status() == LetterStatus.SUBMITTED ? sealed : letter, List.of());

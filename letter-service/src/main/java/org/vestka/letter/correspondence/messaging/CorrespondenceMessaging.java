@@ -1,6 +1,7 @@
 package org.vestka.letter.correspondence.messaging;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vestka.letter.correspondence.Correspondents;
@@ -85,10 +86,21 @@ class CorrespondenceMessaging {
                 .build();
     }
 
-    /** Of places only one thing matters here: that one is about to be given back while somebody is still writing. */
+    /** Of places only what concerns a draft matters here: that there is one for it, and that it is about to be given back. */
     @Bean
     Hearing hearAssignments(Hearings hearings, Aggregates<KeptDraft, DraftEvent> storedDrafts) {
         return hearings.of("assignments")
+                .hears(
+                        "prisoner.assigned",
+                        1,
+                        PlaceHeld.class,
+                        heard -> storedDrafts
+                                .changeOnHearing(
+                                        heard.fromHere(),
+                                        LetterIds.of(heard.facts().assignmentId())
+                                                .letterId(),
+                                        draft -> draft.placeIsHeld(heard.facts().lapsesAt()))
+                                .whenNotThere(Verdict.NOTHING_TO_DO))
                 .hears(
                         "assignment.lapsing",
                         1,
@@ -100,9 +112,12 @@ class CorrespondenceMessaging {
                                                 .letterId(),
                                         KeptDraft::placeIsLapsing)
                                 .whenNotThere(Verdict.NOTHING_TO_DO))
-                .ignores("prisoner.assigned", "assignment.lapsed", "assignment.fulfilled")
+                .ignores("assignment.lapsed", "assignment.fulfilled")
                 .build();
     }
+
+    /** The fields of {@code prisoner.assigned} that are read. */
+    record PlaceHeld(String assignmentId, Instant lapsesAt) {}
 
     /** The field of {@code assignment.lapsing} that is read. */
     record AssignmentLapsing(String assignmentId) {}

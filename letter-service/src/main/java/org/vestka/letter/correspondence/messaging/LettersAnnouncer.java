@@ -1,5 +1,6 @@
 package org.vestka.letter.correspondence.messaging;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.vestka.letter.correspondence.LetterEvent;
 import org.vestka.letter.correspondence.LetterEvent.AnswerReady;
@@ -26,15 +27,7 @@ final class LettersAnnouncer implements Announcer<LetterEvent> {
                 switch (event) {
                     case LetterSubmitted said ->
                         content(
-                                letter(
-                                        said.letterId(),
-                                        "letter.submitted",
-                                        new SubmittedFacts(
-                                                said.letterId(),
-                                                said.threadId(),
-                                                said.prisonerId(),
-                                                said.assignmentId(),
-                                                said.language())),
+                                letter(said.letterId(), "letter.submitted", submitted(said)),
                                 said.text(),
                                 said.penName());
                     case LetterApproved said ->
@@ -100,6 +93,13 @@ final class LettersAnnouncer implements Announcer<LetterEvent> {
                 });
     }
 
+    private static Object submitted(LetterSubmitted said) {
+        SubmittedFacts facts = new SubmittedFacts(
+                said.letterId(), said.threadId(), said.prisonerId(), said.assignmentId(), said.language());
+        String how = said.how();
+        return how == null ? facts : new SubmittedAndHowFacts(facts, how);
+    }
+
     private static Outgoing letter(String letterId, String type, Object facts) {
         return Outgoing.of(LETTERS, letterId, type, 1, facts);
     }
@@ -109,6 +109,8 @@ final class LettersAnnouncer implements Announcer<LetterEvent> {
     }
 
     record SubmittedFacts(String letterId, String threadId, String prisonerId, String assignmentId, String language) {}
+
+    record SubmittedAndHowFacts(@JsonUnwrapped SubmittedFacts letter, String how) {}
 
     record ApprovedFacts(
             String letterId,

@@ -1,10 +1,10 @@
 package org.vestka.letter.correspondence.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vestka.letter.correspondence.KeptDraft;
 import org.vestka.platform.identity.Slip;
 import org.vestka.platform.identity.Slips;
 
@@ -13,23 +13,23 @@ import org.vestka.platform.identity.Slips;
  * the writer and hinders nothing: a lapsed hold never loses a letter.
  *
  * @param how the writer came to the prisoner; null on a slip that does not say
- * @param kept whether the place was held when the slip was signed; under a flood it is held once a draft was saved
- * @param until when the place is given back, if it is kept
+ * @param standing when the slip was signed, or as the draft of this letter knows it
+ * @param until when the place is given back, if it is held
  */
 record HeldPlace(
-        String assignmentId, String prisonerId, @Nullable String how, boolean kept, Instant until) {
+        String assignmentId, String prisonerId, @Nullable String how, Standing standing, Instant until) {
 
     private static final String ISSUER = "assignment-service";
     private static final String PURPOSE = "hold";
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
-    /** A place that was offered is held for so long once a draft was saved. */
-    private static final Duration FROM_THE_DRAFT = Duration.ofDays(3);
-
     /** What a writer is told of the place, a message of {@code letter.place}. */
     enum Standing {
         HELD,
+        /** Under a flood: nobody keeps it before something was saved. */
         OFFERED,
+        /** Something was saved, and nobody has said yet that there is a place. */
+        LOOKED_FOR,
         LAPSED
     }
 
@@ -47,19 +47,32 @@ record HeldPlace(
                 slip.says("assignmentId"),
                 slip.says("prisonerId"),
                 how.isEmpty() ? null : how,
-                !slip.says("kept").equals("no"),
+                switch (slip.says("kept")) {
+                    case "no" -> Standing.OFFERED;
+                    case "given-back" -> Standing.LAPSED;
+                    default -> Standing.HELD;
+                },
                 slip.until());
     }
 
-    /** This place for somebody whose draft was first saved then. */
-    HeldPlace savedAt(Instant firstSavedAt) {
-        return kept ? this : new HeldPlace(assignmentId, prisonerId, how, true, firstSavedAt.plus(FROM_THE_DRAFT));
+    /** This place for somebody who has saved a draft: one that was offered is held as soon as that was said, not before. */
+    HeldPlace saved(KeptDraft draft) {
+        if (standing != Standing.OFFERED) {
+            return this;
+        }
+        Instant held = draft.placeHeldUntil();
+        return held == null
+                ? new HeldPlace(assignmentId, prisonerId, how, Standing.LOOKED_FOR, until)
+                : new HeldPlace(assignmentId, prisonerId, how, Standing.HELD, held);
     }
 
     Standing standing(Instant now) {
-        if (!kept) {
-            return Standing.OFFERED;
-        }
-        return until.isAfter(now) ? Standing.HELD : Standing.LAPSED;
+        return standing == Standing.HELD && !until.isAfter(now) ? Standing.LAPSED : standing;
+    }
+
+    /** When the place is given back; null while none is held by this slip. */
+    @Nullable
+    Instant heldUntil() {
+        return standing == Standing.HELD ? until : null;
     }
 }

@@ -122,7 +122,8 @@ public class WritingForm {
                 email.isBlank() ? null : email.strip(),
                 writerLanguage,
                 choice,
-                key.isBlank() ? null : key.strip());
+                key.isBlank() ? null : key.strip(),
+                place.how());
     }
 
     private static String orEmpty(@Nullable String typed) {

@@ -110,7 +110,7 @@ class WritingPages {
                 binding,
                 model,
                 response,
-                (draft, place) -> keeping.keep(draft, form.getHold(), place.how()));
+                (draft, place) -> keeping.keep(draft, form.getHold(), place.heldUntil()));
     }
 
     private interface Taking {

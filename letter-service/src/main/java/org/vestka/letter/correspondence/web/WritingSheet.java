@@ -51,8 +51,10 @@ class WritingSheet {
     void tellOfPlace(HeldPlace place, Model model) {
         Optional<KeptDraft> draft =
                 drafts.byId(LetterIds.of(place.assignmentId()).letterId());
-        HeldPlace now = draft.map(kept -> place.savedAt(kept.firstSavedAt())).orElse(place);
-        model.addAttribute("standing", now.standing(clock.instant()).name().toLowerCase(Locale.ROOT));
+        HeldPlace now = draft.map(place::saved).orElse(place);
+        model.addAttribute(
+                "standing",
+                now.standing(clock.instant()).name().toLowerCase(Locale.ROOT).replace('_', '-'));
         model.addAttribute("until", now.until());
         model.addAttribute(
                 "addressLeft", draft.filter(kept -> kept.contactId() != null).isPresent());

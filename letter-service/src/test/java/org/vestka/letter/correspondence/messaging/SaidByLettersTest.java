@@ -31,7 +31,8 @@ class SaidByLettersTest {
     @Test
     void isWhatTheContractsSay() {
         List<LetterEvent> every = new java.util.ArrayList<>(List.of(
-                new LetterSubmitted(id(), id(), id(), id(), "en", sealed("text"), sealed("pen name")),
+                new LetterSubmitted(id(), id(), id(), id(), "en", null, sealed("text"), sealed("pen name")),
+                new LetterSubmitted(id(), id(), id(), id(), "en", "drawn", sealed("text"), sealed("pen name")),
                 new LetterApproved(id(), id(), id(), "en", "ru", true, sealed("text"), sealed("pen name")),
                 new LetterCleared(id(), id(), id(), "ru", Wording.ORIGINAL, 1, sealed("text"), sealed("pen name")),
                 new LetterCleared(id(), id(), id(), "ru", Wording.TRANSLATION, 1, sealed("text"), sealed("pen name")),
