@@ -40,6 +40,8 @@ public final class DrawPool {
     private final TreeMap<Integer, SlotSet> byWeight = new TreeMap<>();
     private final Map<Trait, SlotSet> byTrait = new HashMap<>();
     private final List<@Nullable Integer> weights = new ArrayList<>();
+    private Map<String, Integer> offeredLately = new HashMap<>();
+    private Map<String, Integer> offeredBefore = new HashMap<>();
     private LocalDate today;
     private int held;
     private int writable;
@@ -104,6 +106,33 @@ public final class DrawPool {
                     weigh(slot, candidates.get(slot));
                 }
             }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Somebody was offered without a place being held. Until that is forgotten it weighs like a letter, so that a flood does
+     * not fall on one; it is no letter, and keeps nobody out.
+     */
+    public void offered(String prisonerId) {
+        lock.writeLock().lock();
+        try {
+            offeredLately.merge(prisonerId, 1, Integer::sum);
+            weighAgain(prisonerId);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Forgets the offers that were made before this was last called. */
+    public void forgetOldOffers() {
+        lock.writeLock().lock();
+        try {
+            Map<String, Integer> forgotten = offeredBefore;
+            offeredBefore = offeredLately;
+            offeredLately = new HashMap<>();
+            forgotten.keySet().forEach(this::weighAgain);
         } finally {
             lock.writeLock().unlock();
         }
@@ -266,9 +295,20 @@ public final class DrawPool {
         return slot;
     }
 
+    private void weighAgain(String prisonerId) {
+        Integer slot = slots.get(prisonerId);
+        if (slot != null) {
+            weigh(slot, candidates.get(slot));
+        }
+    }
+
+    private int offers(String prisonerId) {
+        return offeredLately.getOrDefault(prisonerId, 0) + offeredBefore.getOrDefault(prisonerId, 0);
+    }
+
     private void weigh(int slot, @Nullable Candidate candidate) {
         Integer after = candidate != null && rules.takesOneMore(candidate)
-                ? Math.min(rules.weight(candidate, today), HEAVIEST)
+                ? Math.min(rules.weight(candidate, today) + offers(candidate.prisonerId()), HEAVIEST)
                 : null;
         Integer before = weights.set(slot, after);
         if (before != null && !before.equals(after)) {

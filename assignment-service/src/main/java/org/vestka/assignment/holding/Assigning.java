@@ -259,9 +259,11 @@ public final class Assigning {
         StrangersMail strangersMail = strangersMail(there);
         Portrait portrait = there.portrait();
         Optional<HoldRefusal> refusal = there.refusal(cap(way), strangersMail);
-        return refusal.isPresent() || portrait == null
-                ? new Given.NotThisOne(refusal.orElse(HoldRefusal.UNKNOWN))
-                : new Given.Offered(whom, way, portrait, strangersMail);
+        if (refusal.isPresent() || portrait == null) {
+            return new Given.NotThisOne(refusal.orElse(HoldRefusal.UNKNOWN));
+        }
+        pool.offered(whom.prisonerId());
+        return new Given.Offered(whom, way, portrait, strangersMail);
     }
 
     private Given hold(OnScreen whom, Way way) {

@@ -18,6 +18,9 @@ import org.vestka.assignment.holding.Correspondents.Counted;
  */
 public final class PoolUpkeep {
 
+    /** What was only offered weighs for so long at least, and at most twice as long: whoever writes has saved by then. */
+    static final Duration OFFERS_WEIGH = Duration.ofMinutes(15);
+
     /** What another instance says of a prisoner may arrive before it is stored: the prisoner is read again then. */
     private static final Duration AGAIN = Duration.ofSeconds(3);
 
@@ -28,6 +31,7 @@ public final class PoolUpkeep {
     private final Map<String, MailRules> rules = new ConcurrentHashMap<>();
     private final Map<String, Instant> readAgain = new ConcurrentHashMap<>();
     private volatile boolean rulesChanged;
+    private volatile Instant offersForgotten = Instant.EPOCH;
 
     public PoolUpkeep(DrawPool pool, Correspondents correspondents, Facilities facilities, Clock clock) {
         this.pool = pool;
@@ -64,6 +68,10 @@ public final class PoolUpkeep {
     /** What has to be done every few seconds. */
     public void catchUp() {
         pool.advanceTo(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        if (offersForgotten.plus(OFFERS_WEIGH).isBefore(clock.instant())) {
+            offersForgotten = clock.instant();
+            pool.forgetOldOffers();
+        }
         if (rulesChanged) {
             rulesChanged = false;
             rereadEverybody();

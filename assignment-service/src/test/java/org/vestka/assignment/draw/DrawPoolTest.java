@@ -72,6 +72,26 @@ class DrawPoolTest {
     }
 
     @Test
+    void whatIsOnlyOfferedWeighsUntilItIsForgottenAndKeepsNobodyOut() {
+        pool.put(candidate("newcomer").now());
+        for (int i = 0; i < 9; i++) {
+            pool.put(candidate("other-" + i).posted(1).now());
+        }
+        Set<String> offered = new HashSet<>();
+        for (int i = 0; i < 11; i++) {
+            String drawn = drawnFrom(pool, Set.of(), Set.of());
+            pool.offered(drawn);
+            offered.add(drawn);
+        }
+        assertThat(offered).as("a flood falls on everybody").hasSize(10);
+        assertThat(pool.free()).as("no offer takes a place").isEqualTo(10);
+        pool.forgetOldOffers();
+        assertThat(pool.find("newcomer").map(Candidate::tally)).contains(Tally.NONE);
+        pool.forgetOldOffers();
+        assertThat(drawnFrom(pool, Set.of(), Set.of())).isEqualTo("newcomer");
+    }
+
+    @Test
     void leavingOutWhoWasShownLeavesTheOthersEquallyLikely() {
         for (int i = 0; i < 30; i++) {
             pool.put(candidate(Integer.toString(i)).now());
