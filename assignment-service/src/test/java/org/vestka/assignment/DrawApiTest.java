@@ -103,6 +103,43 @@ class DrawApiTest extends HouseOfAssignments {
         assertThat(answer.getContentAsString()).contains("\"errors\":[{");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "1.5", "99999999999"})
+    void aPageOfTheRecordThatIsNoNumberIsToldByName(String page) throws Exception {
+        MockHttpServletResponse answer = mvc.perform(
+                        get("/api/v1/draws/record").param("page", page).with(IDENTITY.visitor()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(422);
+        JsonNode error = JSON.readTree(answer.getContentAsString()).at("/errors/0");
+        assertThat(error.at("/field").stringValue()).isEqualTo("page");
+        assertThat(error.at("/says").stringValue()).isEqualTo("Should be the number of a page, from 1.");
+    }
+
+    @Test
+    void aPlaceThatWasGivenBackIsNotSaidToBeKept() throws Exception {
+        String interest = RandomId.next().substring(0, 8);
+        String facility = aFacility("taken");
+        aPrisoner(facility, "may-be-written-to", interest);
+        aPrisoner(facility, "may-be-written-to", interest);
+        String request = RandomId.next();
+        String body = "{\"interest\": \"" + interest + "\", \"request\": \"" + request + "\"}";
+        JsonNode first =
+                Eventually.value(() -> JSON.readTree(drawn(body).getContentAsString()), json -> json.has("hold"));
+        assertThat(first.at("/kept").booleanValue()).isTrue();
+        assigning.giveUp(request);
+        JsonNode again = JSON.readTree(drawn(body).getContentAsString());
+        assertThat(again.at("/kept").booleanValue()).isFalse();
+        assertThat(again.at("/lapsesAt").isNull()).isTrue();
+        assertThat(slips.read(again.at("/hold").stringValue(), "assignment-service", "hold")
+                        .orElseThrow()
+                        .says("kept"))
+                .isEqualTo("given-back");
+        assertThat(body(post("/draw").param("request", request).param("interest", interest)))
+                .contains("This place was given back")
+                .doesNotContain("A place is kept");
+    }
+
     @Test
     void aBodyThatIsTooLargeIsNotRead() throws Exception {
         assertThat(drawn("{\"interest\": \"" + "x".repeat(20_000) + "\"}").getStatus())

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +22,21 @@ import org.vestka.assignment.fairness.DrawLine;
 import org.vestka.assignment.fairness.LettersPerPerson;
 import org.vestka.assignment.fairness.RecordOfDraws;
 import org.vestka.assignment.fairness.RecordsOfDraws;
+import org.vestka.assignment.holding.web.Problems;
+import org.vestka.platform.identity.Caller;
 
 /** The record of draws: its figures as a page, its lines as text and as JSON. Nothing in it is anybody's. */
 @Controller
 class FairnessPages {
 
-    private final RecordsOfDraws records;
+    /** The number of a page; one beyond the last shows the last. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
-    FairnessPages(RecordsOfDraws records) {
+    private final RecordsOfDraws records;
+    private final Problems problems;
+
+    FairnessPages(RecordsOfDraws records, Problems problems) {
+        this.problems = problems;
         this.records = records;
     }
 
@@ -97,10 +107,18 @@ class FairnessPages {
 
     @GetMapping("/api/v1/draws/record")
     @ResponseBody
-    Answer json(@RequestParam(defaultValue = "1") int page) {
+    ResponseEntity<?> json(@RequestParam(defaultValue = "1") String page, Caller caller) {
+        if (!NUMBER.matcher(page).matches()) {
+            Locale reader = caller.language();
+            return problems.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "wrong-fields",
+                    List.of(problems.wrong("page", "page", List.of(), reader)),
+                    reader);
+        }
         RecordOfDraws record = newest();
-        int within = Math.clamp(page, 1, Math.max(1, record.pages()));
-        return new Answer(
+        int within = Math.clamp(Integer.parseInt(page), 1, Math.max(1, record.pages()));
+        return ResponseEntity.ok(new Answer(
                 record.week(),
                 record.from().toString(),
                 record.to().toString(),
@@ -108,7 +126,7 @@ class FairnessPages {
                 record.lines(),
                 within,
                 record.pages(),
-                records.page(within).stream().map(Line::of).toList());
+                records.page(within).stream().map(Line::of).toList()));
     }
 
     private RecordOfDraws newest() {
