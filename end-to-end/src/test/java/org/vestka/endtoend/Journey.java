@@ -164,12 +164,14 @@ final class Journey implements AutoCloseable {
                 .fill("settlement", "г. Примерск")
                 .fill("street", "ул. Садовая, 1")
                 .fill("index", "211300")
-                .tick("foreignMail", "taken")
-                .fill("returnName", "А. Сад")
-                .fill("returnAddress", "а/я 7, 220000, г. Минск");
-        check(rita, "replySheet");
-        check(rita, "qrOnReplySheet");
-        rita.press("Save").look("facility-saved");
+                .choose("qr-on-reply-sheet", "yes")
+                .fill("qr-on-reply-sheet-source", "an invented notice")
+                .fill("return-name", "А. Сад")
+                .fill("return-name-source", "an invented notice")
+                .fill("return-address", "а/я 7, 220000, г. Минск")
+                .fill("return-address-source", "an invented notice")
+                .press("Save")
+                .look("facility-saved");
         enterPrisoner(rita, number, "Берёзкина", "Алёна", "Тихоновна", "1991-04-17");
         enterPrisoner(rita, number, "Лесной", "Макар", "Ильич", "1984-10-02");
         enterPrisoner(rita, number, "Снегирь", "Глеб", "Петрович", "1978-01-30");
@@ -185,10 +187,6 @@ final class Journey implements AutoCloseable {
                 .contains("12")
                 .contains("1988-13-45");
         rita.press("Take in").look("import-done");
-    }
-
-    private static void check(Browsing browsing, String box) {
-        browsing.page().locator("input[type=checkbox][name='" + box + "']").check();
     }
 
     private void enterPrisoner(

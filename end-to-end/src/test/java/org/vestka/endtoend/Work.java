@@ -48,9 +48,6 @@ final class Work {
                 .with("settlement", "г. Выдуманск")
                 .with("street", "ул. Лесная, 7")
                 .with("index", "614990")
-                .with("foreignMail", "taken")
-                .with("replySheet", "true")
-                .with("qrOnReplySheet", "true")
                 .send()
                 .isThere();
         var list = new StringBuilder("surname,name,patronymic,date_of_birth,sex,country,prison\n");

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.vestka.platform.identity.web.DeskRules;
 import org.vestka.platform.identity.web.InternalRules;
 import org.vestka.platform.images.FileFormat;
@@ -54,6 +55,7 @@ import org.vestka.registry.statistics.mongo.MongoWeeklyFigures;
 
 /** Puts the service together: the domain knows nothing of what it stands on. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class RegistryConfiguration {
 
     @Bean
@@ -72,8 +74,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    KeepingRules keepingRules(Facilities facilities, RulePacks packs) {
-        return new KeepingRules(facilities, packs);
+    KeepingRules keepingRules(Facilities facilities, RulePacks packs, Clock clock) {
+        return new KeepingRules(facilities, packs, clock);
     }
 
     @Bean

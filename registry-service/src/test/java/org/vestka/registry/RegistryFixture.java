@@ -7,7 +7,6 @@ import org.vestka.registry.facilities.Address;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.FacilityKind;
-import org.vestka.registry.facilities.Rules;
 import org.vestka.registry.prisoners.PersonName;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Sex;
@@ -29,7 +28,8 @@ public final class RegistryFixture {
                 "ИК № " + number,
                 "ПК № " + number,
                 new Address("Примерская область", null, "г. Выдумск", "ул. Садовая, 1", "2300" + number),
-                Rules.usualIn(Country.BY));
+                List.of(),
+                null);
     }
 
     /** An invented woman with this surname, held there. */

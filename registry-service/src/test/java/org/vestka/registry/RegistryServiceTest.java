@@ -1,6 +1,7 @@
 package org.vestka.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.vestka.registry.RegistryFixture.TODAY;
 import static org.vestka.registry.RegistryFixture.aColony;
 import static org.vestka.registry.RegistryFixture.aWoman;
@@ -46,10 +47,8 @@ class RegistryServiceTest extends RunningRegistry {
                 Map.entry("settlement", "г. Небывалов"),
                 Map.entry("region", "Сказочная область"),
                 Map.entry("index", "230077"),
-                Map.entry("languages", "ru be"),
-                Map.entry("foreignMail", "taken"),
-                Map.entry("sheets", "2"),
-                Map.entry("replySheet", "true")));
+                Map.entry("sheets", "4"),
+                Map.entry("sheets-source", "выдуманная памятка")));
         assertThat(post("/desk/registry/facilities/new", facility)
                         .getStatusCode()
                         .value())
@@ -58,7 +57,28 @@ class RegistryServiceTest extends RunningRegistry {
                         .getStatusCode()
                         .value())
                 .isEqualTo(302);
-        assertThat(registrar("/desk/registry/facilities/" + facilityId)).contains("Небывалов");
+        assertThat(registrar("/desk/registry/facilities/" + facilityId))
+                .contains(
+                        "Небывалов",
+                        "name=\"sheets\" value=\"4\"",
+                        "выдуманная памятка",
+                        "name=\"return-name\" value=\"\"");
+        facility.set("sheets-source", "");
+        assertThat(post("/desk/registry/facilities/" + facilityId, facility))
+                .satisfies(answer -> assertThat(answer.getStatusCode().value()).isEqualTo(422))
+                .extracting(ResponseEntity::getBody, STRING)
+                .contains("Say where this rule comes from");
+        facility.set("sheets", "");
+        facility.set("closedOn", "2026-01-31");
+        assertThat(post("/desk/registry/facilities/" + facilityId, facility)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(302);
+        assertThat(registrar("/desk/registry/facilities/" + facilityId)).contains("name=\"sheets\" value=\"\"");
+        assertThat(registrar("/desk/registry/facilities")).contains("closed");
+        assertThat(registrar("/desk/registry/prisoners/new")).doesNotContain(facilityId);
+        facility.set("closedOn", "");
+        post("/desk/registry/facilities/" + facilityId, facility);
 
         String prisonerId = hidden(registrar("/desk/registry/prisoners/new"), "prisonerId");
         MultiValueMap<String, String> prisoner = form(Map.ofEntries(
@@ -234,6 +254,13 @@ class RegistryServiceTest extends RunningRegistry {
         rules.set("sheets", "99");
         assertThat(post("/desk/registry/rules/RU", rules).getStatusCode().value())
                 .isEqualTo(422);
+        rules.set("sheets", "5");
+        rules.set("region", "о".repeat(201));
+        assertThat(post("/desk/registry/rules/RU", rules))
+                .satisfies(
+                        refused -> assertThat(refused.getStatusCode().value()).isEqualTo(422))
+                .extracting(ResponseEntity::getBody, STRING)
+                .contains("longer than 200 characters");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.vestka.registry.facilities;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vestka.platform.kernel.Decision;
 
@@ -12,8 +13,9 @@ import org.vestka.platform.kernel.Decision;
  * @param number as used, for example {@code 4}
  * @param nameRu as it stands on mail
  * @param rules the rules that hold here, wherever they come from
- * @param own the rules that it has of its own; null where it was stored before there were others
+ * @param own what it says itself, over time
  * @param former where it was before, the latest last; null as none
+ * @param closedOn the day from which nobody is held there any more; null while it is in use
  */
 public record Facility(
         String facilityId,
@@ -24,18 +26,35 @@ public record Facility(
         @Nullable String nameBe,
         Address address,
         Rules rules,
-        @Nullable List<Rule> own,
-        @Nullable List<FormerAddress> former) {
+        List<Rule> own,
+        @Nullable List<FormerAddress> former,
+        @Nullable LocalDate closedOn) {
 
     /** A facility that has moved more often is none. */
     private static final int MOST_FORMER = 20;
 
     public Facility {
-        own = own == null ? null : List.copyOf(own);
+        own = own == null ? storedBeforeThereWerePacks(rules, country) : List.copyOf(own);
         former = former == null ? null : List.copyOf(former);
     }
 
-    /** A facility as somebody enters it; which rules are its own is found by {@link #under}. */
+    /** Nothing was inherited then: what differs from the usual was typed for this facility. */
+    private static List<Rule> storedBeforeThereWerePacks(Rules rules, Country country) {
+        Map<RuleField, String> usual = Rules.usualIn(country).texts();
+        List<Rule> own = new ArrayList<>();
+        rules.texts().forEach((field, text) -> {
+            if (!text.equals(usual.get(field))) {
+                own.add(new Rule(field, text, rules.source(), rules.since(), null));
+            }
+        });
+        return List.copyOf(own);
+    }
+
+    /**
+     * A facility as somebody enters it.
+     *
+     * @param own what is said of it alone; everything else is inherited, see {@link #under}
+     */
     public static Facility entered(
             String facilityId,
             Country country,
@@ -44,8 +63,10 @@ public record Facility(
             String nameRu,
             @Nullable String nameBe,
             Address address,
-            Rules rules) {
-        return new Facility(facilityId, country, kind, number, nameRu, nameBe, address, rules, null, null);
+            List<Rule> own,
+            @Nullable LocalDate closedOn) {
+        Rules usual = Rules.usualIn(country);
+        return new Facility(facilityId, country, kind, number, nameRu, nameBe, address, usual, own, null, closedOn);
     }
 
     /** Where it was before, the latest last. */
@@ -53,21 +74,19 @@ public record Facility(
         return former == null ? List.of() : former;
     }
 
-    /** The same with what it inherits: what it was entered with and differs from that is its own. */
-    public Facility under(RulesInForce inherited) {
-        List<Rule> ownRules = own == null ? inherited.ownOf(rules, List.of()) : own;
-        return with(inherited.with(ownRules).rules(), ownRules, former);
+    /** Whether people are held there on a day, as far as is known. */
+    public boolean isInUseOn(LocalDate day) {
+        return closedOn == null || closedOn.isAfter(day);
     }
 
-    /** Follows what its country or region says now; what it has of its own stays. */
+    /** The same with the rules that hold there, given what it inherits. */
+    public Facility under(RulesInForce inherited) {
+        return with(inherited, own, former);
+    }
+
+    /** Follows what its country or region says now, and the days as they pass; what it has of its own stays. */
     public Decision<Facility, FacilityEvent, FacilityRefusal> following(RulesInForce inherited) {
-        Facility next = under(inherited);
-        if (equals(next)) {
-            return Decision.unchanged();
-        }
-        return rules.equals(next.rules)
-                ? Decision.changed(next)
-                : Decision.changed(next, new FacilityEvent.FacilityChanged(next));
+        return becoming(under(inherited));
     }
 
     /**
@@ -84,12 +103,27 @@ public record Facility(
         if (movedOn != null && !address.equals(entered.address) && before.size() < MOST_FORMER) {
             before.add(new FormerAddress(address, movedOn));
         }
-        List<Rule> ownRules = inherited.ownOf(entered.rules, own == null ? List.of() : own);
-        Facility next = entered.with(inherited.with(ownRules).rules(), ownRules, before.isEmpty() ? null : before);
+        List<Rule> said =
+                new RuleHistory(own).saying(entered.own, inherited.day()).rules();
+        return becoming(entered.with(inherited, said, before.isEmpty() ? null : before));
+    }
+
+    private Decision<Facility, FacilityEvent, FacilityRefusal> becoming(Facility next) {
         return equals(next) ? Decision.unchanged() : Decision.changed(next, new FacilityEvent.FacilityChanged(next));
     }
 
-    private Facility with(Rules inForce, List<Rule> ownRules, @Nullable List<FormerAddress> before) {
-        return new Facility(facilityId, country, kind, number, nameRu, nameBe, address, inForce, ownRules, before);
+    private Facility with(RulesInForce inherited, List<Rule> said, @Nullable List<FormerAddress> before) {
+        return new Facility(
+                facilityId,
+                country,
+                kind,
+                number,
+                nameRu,
+                nameBe,
+                address,
+                inherited.with(said).rules(),
+                said,
+                before,
+                closedOn);
     }
 }

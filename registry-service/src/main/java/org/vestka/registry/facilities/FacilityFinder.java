@@ -1,5 +1,6 @@
 package org.vestka.registry.facilities;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,8 +54,12 @@ public final class FacilityFinder {
     private final Map<String, List<Known>> byKey = new HashMap<>();
     private final Map<Asked, Optional<Facility>> found = new LinkedHashMap<>();
 
-    public FacilityFinder(List<Facility> facilities) {
+    /** @param today those that are closed by this day are not found: nobody is held there */
+    public FacilityFinder(List<Facility> facilities, LocalDate today) {
         for (Facility facility : facilities) {
+            if (!facility.isInUseOn(today)) {
+                continue;
+            }
             Stream.concat(
                             Stream.of(facility.address()),
                             facility.formerAddresses().stream().map(FormerAddress::address))

@@ -134,7 +134,8 @@ public final class InstitutionList {
                     numbered ? type.replaceFirst("^(\\S+)", "$1-" + number) : type,
                     null,
                     address(),
-                    Rules.usualIn(country));
+                    List.of(),
+                    null);
         }
 
         private Address address() {

@@ -24,6 +24,7 @@ public enum RuleField {
     RETURN_ADDRESS(List.of());
 
     private static final int LONGEST = 400;
+    private static final int LONGEST_NAME = 200;
 
     private final List<String> choices;
 
@@ -51,7 +52,8 @@ public enum RuleField {
         if (this == CHANNELS && !ElectronicChannel.readable(text)) {
             return false;
         }
-        return choices.isEmpty() ? !text.isBlank() && text.length() <= LONGEST : choices.contains(text);
+        int longest = this == RETURN_NAME ? LONGEST_NAME : LONGEST;
+        return choices.isEmpty() ? !text.isBlank() && text.length() <= longest : choices.contains(text);
     }
 
     /** Whether its value has several lines. */

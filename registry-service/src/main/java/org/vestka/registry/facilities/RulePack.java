@@ -1,5 +1,6 @@
 package org.vestka.registry.facilities;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.vestka.platform.kernel.Decision;
  * Rules that hold in a whole country, or in a region of it, where nothing nearer says otherwise.
  *
  * @param region null for the country
+ * @param rules also those that no longer hold, and those that do not hold yet
  */
 public record RulePack(Country country, @Nullable String region, List<Rule> rules) {
 
@@ -34,8 +36,13 @@ public record RulePack(Country country, @Nullable String region, List<Rule> rule
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    public RuleHistory history() {
+        return new RuleHistory(rules);
+    }
+
     /** Takes over what somebody entered; the same again changes nothing. */
-    public Decision<RulePack, Silence, Silence> saying(List<Rule> entered) {
-        return rules.equals(entered) ? Decision.unchanged() : Decision.changed(new RulePack(country, region, entered));
+    public Decision<RulePack, Silence, Silence> saying(List<Rule> entered, LocalDate today) {
+        List<Rule> said = history().saying(entered, today).rules();
+        return rules.equals(said) ? Decision.unchanged() : Decision.changed(new RulePack(country, region, said));
     }
 }

@@ -1,5 +1,6 @@
 package org.vestka.registry.facilities;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,6 @@ public interface RulePacks {
     /** All of them, countries first; there are some dozens. */
     List<RulePack> all();
 
-    /** Keeps a pack in place of what was there. */
-    void keep(RulePack pack);
+    /** Keeps what is said today; see {@link RuleHistory#saying}. */
+    void keep(RulePack said, LocalDate today);
 }

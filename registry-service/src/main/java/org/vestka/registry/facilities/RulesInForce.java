@@ -1,6 +1,7 @@
 package org.vestka.registry.facilities;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that hold at a facility, each with where it comes from: what the facility has of its own, else what its region
- * says, else its country, else what is usual.
+ * The rules that hold at a facility on a day, each with where it comes from: what the facility has of its own, else what
+ * its region says, else its country, else what is usual.
  */
-public record RulesInForce(Map<RuleField, Held> held) {
+public record RulesInForce(LocalDate day, Map<RuleField, Held> held) {
 
     /** Whence a rule comes, the nearest first. */
     public enum Origin {
@@ -29,46 +30,28 @@ public record RulesInForce(Map<RuleField, Held> held) {
     }
 
     /** What holds in a region where a facility says nothing of its own. */
-    public static RulesInForce inherited(Country country, @Nullable RulePack ofCountry, @Nullable RulePack ofRegion) {
+    public static RulesInForce inherited(
+            Country country, @Nullable RulePack ofCountry, @Nullable RulePack ofRegion, LocalDate day) {
         Map<RuleField, Held> held = new EnumMap<>(RuleField.class);
         Rules.usualIn(country)
                 .texts()
-                .forEach((field, text) -> held.put(field, new Held(new Rule(field, text, null, null), Origin.USUAL)));
+                .forEach((field, text) ->
+                        held.put(field, new Held(new Rule(field, text, null, null, null), Origin.USUAL)));
         if (ofCountry != null) {
-            ofCountry.rules().forEach(rule -> held.put(rule.field(), new Held(rule, Origin.COUNTRY)));
+            ofCountry.history().on(day).forEach(rule -> held.put(rule.field(), new Held(rule, Origin.COUNTRY)));
         }
         if (ofRegion != null) {
-            ofRegion.rules().forEach(rule -> held.put(rule.field(), new Held(rule, Origin.REGION)));
+            ofRegion.history().on(day).forEach(rule -> held.put(rule.field(), new Held(rule, Origin.REGION)));
         }
-        return new RulesInForce(held);
+        return new RulesInForce(day, held);
     }
 
     /** The same with rules of a facility's own. */
     public RulesInForce with(List<Rule> own) {
         Map<RuleField, Held> nearer = new EnumMap<>(RuleField.class);
         nearer.putAll(held);
-        own.forEach(rule -> nearer.put(rule.field(), new Held(rule, Origin.FACILITY)));
-        return new RulesInForce(nearer);
-    }
-
-    /**
-     * Which of these a facility has of its own: those that differ from what it inherits. One that was its own with the
-     * same value keeps its source.
-     */
-    public List<Rule> ownOf(Rules entered, List<Rule> before) {
-        List<Rule> own = new ArrayList<>();
-        Map<RuleField, String> texts = entered.texts();
-        for (RuleField field : RuleField.values()) {
-            String text = texts.getOrDefault(field, "");
-            Held inherited = held.get(field);
-            if (!text.equals(inherited == null ? "" : inherited.rule().text())) {
-                own.add(before.stream()
-                        .filter(rule -> rule.field() == field && rule.text().equals(text))
-                        .findFirst()
-                        .orElseGet(() -> new Rule(field, text, entered.source(), entered.since())));
-            }
-        }
-        return own;
+        new RuleHistory(own).on(day).forEach(rule -> nearer.put(rule.field(), new Held(rule, Origin.FACILITY)));
+        return new RulesInForce(day, nearer);
     }
 
     /** The rules themselves, as they are said to others. */
@@ -77,7 +60,7 @@ public record RulesInForce(Map<RuleField, Held> held) {
         held.forEach((field, each) -> texts.put(field, each.rule().text()));
         Rule newest = held.values().stream()
                 .filter(each -> each.origin() != Origin.USUAL && each.rule().source() != null)
-                .min(java.util.Comparator.comparing(Held::origin))
+                .min(Comparator.comparing(Held::origin))
                 .map(Held::rule)
                 .orElse(null);
         return Rules.of(texts, newest == null ? null : newest.source(), newest == null ? null : newest.since());

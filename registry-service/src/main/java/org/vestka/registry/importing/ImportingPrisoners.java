@@ -242,7 +242,11 @@ public final class ImportingPrisoners {
     private boolean compare(PrisonerImport one, BooleanSupplier stillOurs) {
         LocalDate today = LocalDate.now(clock);
         RowReader reader = new RowReader(
-                one.columns(), one.country(), one.dates(), new FacilityFinder(facilities.all(ALL_FACILITIES)), today);
+                one.columns(),
+                one.country(),
+                one.dates(),
+                new FacilityFinder(facilities.all(ALL_FACILITIES), today),
+                today);
         Map<String, Prisoner> known = new HashMap<>();
         Set<Birth> births = new HashSet<>();
         Map<String, Long> lines = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.vestka.registry.facilities;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vestka.registry.RegistryFixture.TODAY;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,26 +11,61 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FacilityFinderTest {
-    private final FacilityFinder finder = new FacilityFinder(List.of(
-            facility("a", "ИК-7", "7", "Выдуманская область", null, "г. Небылинск", "ул. Сказочная, д. 12", "643101"),
-            facility("b", "ИК-9", "9", "Выдуманская область", null, "г. Небылинск", "ул. Лесная, д. 3", "643102"),
-            facility("c", "СИЗО-1", "1", "Примерский край", null, "г. Примерск", "ул. Сказочная, д. 12", "644001"),
-            facility("d", "СИЗО-1", "1", "Выдуманская область", null, "г. Сочинск", "Канатный проезд, д. 81", "643900"),
-            facility("e", "КП-7", "7", "Выдуманская область", "Дальний район", "пгт Облачное", null, "643777"),
-            facility("f", "ЛИУ-3", "3", "Республика Мечта", null, "г. Дремск", "ул. Тихая, д. 5", "645003"),
-            new Facility(
-                    "g",
-                    Country.RU,
-                    FacilityKind.PRISON,
-                    "2",
-                    "Т-2",
-                    null,
-                    new Address("Примерский край", null, "г. Новинск", "ул. Новая, д. 1", "644555"),
-                    Rules.usualIn(Country.RU),
-                    null,
-                    List.of(new FormerAddress(
-                            new Address("Примерский край", null, "г. Старинск", "ул. Старая, д. 9", "644222"),
-                            LocalDate.of(2024, 4, 29))))));
+    private final FacilityFinder finder = new FacilityFinder(
+            List.of(
+                    facility(
+                            "a",
+                            "ИК-7",
+                            "7",
+                            "Выдуманская область",
+                            null,
+                            "г. Небылинск",
+                            "ул. Сказочная, д. 12",
+                            "643101"),
+                    facility(
+                            "b",
+                            "ИК-9",
+                            "9",
+                            "Выдуманская область",
+                            null,
+                            "г. Небылинск",
+                            "ул. Лесная, д. 3",
+                            "643102"),
+                    facility(
+                            "c",
+                            "СИЗО-1",
+                            "1",
+                            "Примерский край",
+                            null,
+                            "г. Примерск",
+                            "ул. Сказочная, д. 12",
+                            "644001"),
+                    facility(
+                            "d",
+                            "СИЗО-1",
+                            "1",
+                            "Выдуманская область",
+                            null,
+                            "г. Сочинск",
+                            "Канатный проезд, д. 81",
+                            "643900"),
+                    facility("e", "КП-7", "7", "Выдуманская область", "Дальний район", "пгт Облачное", null, "643777"),
+                    facility("f", "ЛИУ-3", "3", "Республика Мечта", null, "г. Дремск", "ул. Тихая, д. 5", "645003"),
+                    new Facility(
+                            "g",
+                            Country.RU,
+                            FacilityKind.PRISON,
+                            "2",
+                            "Т-2",
+                            null,
+                            new Address("Примерский край", null, "г. Новинск", "ул. Новая, д. 1", "644555"),
+                            Rules.usualIn(Country.RU),
+                            List.of(),
+                            List.of(new FormerAddress(
+                                    new Address("Примерский край", null, "г. Старинск", "ул. Старая, д. 9", "644222"),
+                                    LocalDate.of(2024, 4, 29))),
+                            null)),
+            TODAY);
 
     @ParameterizedTest
     @CsvSource(
@@ -85,10 +121,31 @@ class FacilityFinderTest {
         assertThat(finder.find("643101", Country.BY)).isEmpty();
     }
 
+    @Test
+    void whatIsClosedIsNotFound() {
+        Facility colony = facility("a", "ИК-7", "7", "Примерский край", null, "г. Примерск", null, "644001");
+        Facility closed = new Facility(
+                colony.facilityId(),
+                colony.country(),
+                colony.kind(),
+                colony.number(),
+                colony.nameRu(),
+                colony.nameBe(),
+                colony.address(),
+                colony.rules(),
+                colony.own(),
+                null,
+                TODAY);
+        assertThat(new FacilityFinder(List.of(closed), TODAY.minusDays(1)).find("ИК-7, 644001", Country.RU))
+                .isPresent();
+        assertThat(new FacilityFinder(List.of(closed), TODAY).find("ИК-7, 644001", Country.RU))
+                .isEmpty();
+    }
+
     private static Facility facility(
             String id,
             String name,
-            String number,
+            @Nullable String number,
             String region,
             @Nullable String district,
             String settlement,
@@ -102,6 +159,7 @@ class FacilityFinderTest {
                 name,
                 null,
                 new Address(region, district, settlement, street, index),
-                Rules.usualIn(Country.RU));
+                List.of(),
+                null);
     }
 }

@@ -205,8 +205,8 @@ class ListsTest {
         List<ColumnMeaning> columns = table.headings().stream()
                 .map(heading -> new ColumnMeaning(heading, names.of(heading).orElse(null)))
                 .toList();
-        RowReader reader =
-                new RowReader(columns, Country.BY, dates, new FacilityFinder(List.of(colony, aColony("12"))), TODAY);
+        RowReader reader = new RowReader(
+                columns, Country.BY, dates, new FacilityFinder(List.of(colony, aColony("12")), TODAY), TODAY);
         return table.rows().stream().map(reader::read).toList();
     }
 

@@ -1,5 +1,6 @@
 package org.vestka.registry.facilities.mongo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,9 +36,9 @@ public final class MongoRulePacks implements RulePacks {
     }
 
     @Override
-    public void keep(RulePack pack) {
-        if (packs.create(pack.packId(), pack, List.of()) instanceof Creation.AlreadyThere) {
-            packs.change(pack.packId(), there -> there.saying(pack.rules()));
+    public void keep(RulePack said, LocalDate today) {
+        if (packs.create(said.packId(), said, List.of()) instanceof Creation.AlreadyThere) {
+            packs.change(said.packId(), there -> there.saying(said.rules(), today));
         }
     }
 }

@@ -1,14 +1,10 @@
 package org.vestka.registry.facilities.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,8 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.KeepingRules;
 import org.vestka.registry.facilities.KnownFacilities;
-import org.vestka.registry.facilities.Rule;
-import org.vestka.registry.facilities.RuleField;
+import org.vestka.registry.facilities.RuleHistory;
 import org.vestka.registry.facilities.RulePack;
 import org.vestka.registry.facilities.RulePacks;
 
@@ -31,27 +26,19 @@ import org.vestka.registry.facilities.RulePacks;
 @Controller
 class RulePages {
     private static final String LIST = "/desk/registry/rules";
-    private static final int LONGEST_SOURCE = 400;
+    private static final int LONGEST_REGION = 200;
 
     private final RulePacks packs;
     private final KeepingRules keeping;
     private final KnownFacilities known;
+    private final Clock clock;
 
-    RulePages(RulePacks packs, KeepingRules keeping, KnownFacilities known) {
+    RulePages(RulePacks packs, KeepingRules keeping, KnownFacilities known, Clock clock) {
         this.packs = packs;
         this.keeping = keeping;
         this.known = known;
+        this.clock = clock;
     }
-
-    /** A rule as it is typed, and what is wrong with it; an empty text inherits. */
-    record Typed(
-            String field,
-            List<String> choices,
-            boolean lines,
-            String text,
-            String source,
-            String since,
-            @Nullable String wrong) {}
 
     @GetMapping(LIST)
     String list(Model model) {
@@ -64,8 +51,9 @@ class RulePages {
     @GetMapping(LIST + "/{country}")
     String look(@PathVariable Country country, @RequestParam(defaultValue = "") String region, Model model) {
         String where = region.isBlank() ? null : region.strip();
-        RulePack pack = packs.find(country, where).orElseGet(() -> new RulePack(country, where, List.of()));
-        return form(pack.country(), where, typed(pack.rules()), model);
+        RuleHistory said =
+                packs.find(country, where).map(RulePack::history).orElseGet(() -> new RuleHistory(List.of()));
+        return form(country, where, TypedRule.of(said.rules(), said.lastOn(LocalDate.now(clock))), model);
     }
 
     @PostMapping(LIST + "/{country}")
@@ -77,25 +65,14 @@ class RulePages {
             HttpServletResponse response,
             RedirectAttributes after) {
         String where = region.isBlank() ? null : region.strip();
-        List<Typed> typed = Arrays.stream(RuleField.values())
-                .map(field -> checked(field, fields))
-                .toList();
-        if ((where != null && where.length() > 200) || typed.stream().anyMatch(each -> each.wrong() != null)) {
+        List<TypedRule> typed = TypedRule.sent(fields);
+        boolean tooLong = where != null && where.length() > LONGEST_REGION;
+        if (tooLong || !TypedRule.areRight(typed)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("regionTooLong", tooLong);
             return form(country, where, typed, model);
         }
-        List<Rule> rules = new ArrayList<>();
-        for (int at = 0; at < typed.size(); at++) {
-            Typed each = typed.get(at);
-            if (!each.text().isEmpty()) {
-                rules.add(new Rule(
-                        RuleField.values()[at],
-                        each.text(),
-                        each.source().isEmpty() ? null : each.source(),
-                        each.since().isEmpty() ? null : LocalDate.parse(each.since())));
-            }
-        }
-        keeping.say(new RulePack(country, where, rules));
+        keeping.say(new RulePack(country, where, TypedRule.rules(typed)));
         after.addAttribute("said", "saved");
         if (where != null) {
             after.addAttribute("region", where);
@@ -103,64 +80,11 @@ class RulePages {
         return "redirect:" + LIST + "/" + country;
     }
 
-    private static Typed checked(RuleField field, Map<String, String> fields) {
-        String text =
-                fields.getOrDefault(field.code(), "").replace("\r\n", "\n").strip();
-        String source = fields.getOrDefault(field.code() + "-source", "").strip();
-        String since = fields.getOrDefault(field.code() + "-since", "").strip();
-        String wrong = null;
-        if (!text.isEmpty() && !field.takes(text)) {
-            wrong = "value";
-        } else if (!text.isEmpty() && source.isEmpty()) {
-            wrong = "source";
-        } else if (source.length() > LONGEST_SOURCE) {
-            wrong = "value";
-        } else if (!since.isEmpty() && !isDay(since)) {
-            wrong = "since";
-        }
-        return new Typed(field.code(), field.choices(), field.hasLines(), text, source, since, wrong);
-    }
-
-    private static boolean isDay(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeParseException none) {
-            return false;
-        }
-    }
-
-    private static List<Typed> typed(List<Rule> rules) {
-        return Arrays.stream(RuleField.values())
-                .map(field -> {
-                    Rule rule = rules.stream()
-                            .filter(each -> each.field() == field)
-                            .findFirst()
-                            .orElse(null);
-                    return new Typed(
-                            field.code(),
-                            field.choices(),
-                            field.hasLines(),
-                            rule == null ? "" : rule.text(),
-                            rule == null ? "" : Objects.requireNonNullElse(rule.source(), ""),
-                            rule == null || rule.since() == null
-                                    ? ""
-                                    : rule.since().toString(),
-                            null);
-                })
-                .toList();
-    }
-
-    private String form(Country country, @Nullable String region, List<Typed> typed, Model model) {
+    private String form(Country country, @Nullable String region, List<TypedRule> typed, Model model) {
         model.addAttribute("country", country);
         model.addAttribute("region", region);
         model.addAttribute("typed", typed);
-        Map<String, String> held = new LinkedHashMap<>();
-        keeping.inherited(country, region)
-                .shown()
-                .forEach(
-                        each -> held.put(each.rule().field().code(), each.rule().text()));
-        model.addAttribute("held", held);
+        model.addAttribute("held", TypedRule.texts(keeping.inherited(country, region)));
         return "registry/rule-pack";
     }
 }

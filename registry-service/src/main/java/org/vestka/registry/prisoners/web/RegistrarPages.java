@@ -236,7 +236,7 @@ class RegistrarPages {
     }
 
     private String newForm(Model model) {
-        choices(model);
+        choices(null, model);
         model.addAttribute(
                 "standings",
                 Arrays.stream(Standing.values()).map(Standing::code).toList());
@@ -244,7 +244,7 @@ class RegistrarPages {
     }
 
     private String form(Prisoner prisoner, Model model) {
-        choices(model);
+        choices(prisoner.facilityId(), model);
         model.addAttribute("known", prisoner);
         model.addAttribute(
                 "where",
@@ -259,10 +259,13 @@ class RegistrarPages {
         return "registry/prisoner-edit";
     }
 
-    private void choices(Model model) {
+    /** @param here where somebody is, which is offered even when it has been closed since */
+    private void choices(@Nullable String here, Model model) {
+        LocalDate today = LocalDate.now(clock);
         Map<String, String> choices = new LinkedHashMap<>();
-        facilities
-                .all(FACILITIES_TO_CHOOSE_FROM)
+        facilities.all(FACILITIES_TO_CHOOSE_FROM).stream()
+                .filter(facility ->
+                        facility.isInUseOn(today) || facility.facilityId().equals(here))
                 .forEach(facility -> choices.put(
                         facility.facilityId(),
                         facility.country() + " · " + facility.nameRu() + ", "

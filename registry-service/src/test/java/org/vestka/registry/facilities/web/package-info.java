@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.registry.facilities.web;
+
+import org.jspecify.annotations.NullMarked;
