@@ -31,8 +31,10 @@ public final class FacilityFinder {
     private static final double SAME_REGION = 1;
     private static final double SAME_DISTRICT = 0.5;
     private static final double SAME_STREET = 2;
-    private static final double SAME_HOUSE = 1;
+    private static final double SAME_HOUSE = 2;
+    private static final double ANOTHER_HOUSE = -1;
     private static final double SAME_NAME = 4;
+    private static final int SHORTEST_NAME = 3;
 
     /** Lists repeat their places; what was found once is kept, as long as there is not too much of it. */
     private static final int REMEMBERED = 5_000;
@@ -71,12 +73,11 @@ public final class FacilityFinder {
     }
 
     private static Known known(Facility facility, Address address) {
-        WrittenPlace name = WrittenPlace.read(facility.nameRu());
         WrittenPlace street = WrittenPlace.read(address.street() == null ? "" : address.street());
         return new Known(
                 facility,
                 WrittenPlace.folded(facility.nameRu()),
-                name.kinds(),
+                WrittenPlace.kindsOf(facility.nameRu()),
                 address.index(),
                 words(address.region()),
                 words(address.district()),
@@ -165,15 +166,14 @@ public final class FacilityFinder {
             score += LIKE_INDEX;
             distinct = true;
         }
-        if (!known.kinds().isEmpty() && !place.kinds().isEmpty()) {
-            boolean same = place.kinds().stream().anyMatch(known.kinds()::contains);
-            boolean numbered = place.kinds().stream().anyMatch(kind -> !kind.endsWith(" "));
-            score += same ? SAME_KIND_AND_NUMBER : numbered ? ANOTHER_KIND_OR_NUMBER : 0;
-            distinct |= same;
-        }
-        if (known.kinds().isEmpty() && !known.name().isEmpty() && folded.contains(known.name())) {
+        if (place.kinds().stream().anyMatch(known.kinds()::contains)) {
+            score += SAME_KIND_AND_NUMBER;
+            distinct = true;
+        } else if (known.kinds().isEmpty() && isNamed(known.name(), folded)) {
             score += SAME_NAME;
             distinct = true;
+        } else if (place.kinds().stream().anyMatch(kind -> !kind.endsWith(" "))) {
+            score += ANOTHER_KIND_OR_NUMBER;
         }
         if (fit(known.settlement(), place.words())) {
             score += SAME_SETTLEMENT;
@@ -184,15 +184,40 @@ public final class FacilityFinder {
         if (fit(known.district(), place.words())) {
             score += SAME_DISTRICT;
         }
-        if (fit(known.street(), place.words())) {
+        if (fit(known.street(), wordsBesidesTown(known, place))) {
             score += SAME_STREET;
             distinct = true;
             if (known.house().stream().anyMatch(place.numbers()::contains)) {
                 score += SAME_HOUSE;
+            } else if (!known.house().isEmpty() && !place.numbers().isEmpty()) {
+                score += ANOTHER_HOUSE;
             }
         }
         // A town and a region alone are no address.
         return distinct ? score : Math.min(score, ENOUGH - 1);
+    }
+
+    /** A street is often called after its region or town, which says nothing of the street. */
+    private static List<String> wordsBesidesTown(Known known, WrittenPlace place) {
+        return place.words().stream()
+                .filter(word ->
+                        !known.region().contains(word) && !known.settlement().contains(word))
+                .toList();
+    }
+
+    /** Whether a name stands there as whole words; shorter ones than three letters stand everywhere. */
+    private static boolean isNamed(String name, String written) {
+        if (name.length() < SHORTEST_NAME) {
+            return false;
+        }
+        for (int at = written.indexOf(name); at >= 0; at = written.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(written.charAt(at - 1));
+            if (begins && (end == written.length() || !Character.isLetterOrDigit(written.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean fit(List<String> words, List<String> written) {

@@ -48,7 +48,22 @@ record WrittenPlace(Set<String> indexes, Set<String> kinds, List<String> words, 
             Map.entry("пк", "ик"),
             Map.entry("кп", "кп"),
             Map.entry("вк", "вк"),
-            Map.entry("т", "т"));
+            Map.entry("т", "т"),
+            Map.entry("областная больница", "об"),
+            Map.entry("республиканская больница", "рб"),
+            Map.entry("краевая больница", "кб"),
+            Map.entry("областная туберкулезная больница", "отб"),
+            Map.entry("межобластная туберкулезная больница", "мотб"),
+            Map.entry("краевая туберкулезная больница", "ктб"),
+            Map.entry("областная соматическая больница", "осб"),
+            Map.entry("психиатрическая больница", "пб"),
+            Map.entry("об", "об"),
+            Map.entry("рб", "рб"),
+            Map.entry("кб", "кб"),
+            Map.entry("отб", "отб"),
+            Map.entry("мотб", "мотб"),
+            Map.entry("ктб", "ктб"),
+            Map.entry("осб", "осб"));
 
     private static final Pattern KIND = Pattern.compile("(?<![\\p{L}])("
             + KINDS.keySet().stream()
@@ -73,7 +88,8 @@ record WrittenPlace(Set<String> indexes, Set<String> kinds, List<String> words, 
         Set<String> indexes =
                 INDEX.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
         text = INDEX.matcher(text).replaceAll(" ");
-        Set<String> kinds = new HashSet<>();
+        // "Т, г. Примерск": alone before the first comma even two letters are a kind.
+        Set<String> kinds = new HashSet<>(kindAlone(text.contains(",") ? text.substring(0, text.indexOf(',')) : ""));
         Matcher kind = KIND.matcher(text);
         StringBuilder rest = new StringBuilder();
         while (kind.find()) {
@@ -101,6 +117,17 @@ record WrittenPlace(Set<String> indexes, Set<String> kinds, List<String> words, 
                 .map(match -> match.group().replace(" ", ""))
                 .collect(Collectors.toSet());
         return new WrittenPlace(indexes, kinds, words, numbers);
+    }
+
+    /** The kinds in a name of an institution, which may be two letters and nothing else. */
+    static Set<String> kindsOf(String name) {
+        Set<String> alone = kindAlone(folded(name));
+        return alone.isEmpty() ? read(name).kinds() : alone;
+    }
+
+    private static Set<String> kindAlone(String text) {
+        String kind = KINDS.get(text.strip());
+        return kind == null ? Set.of() : Set.of(kind + " ");
     }
 
     static String folded(@Nullable String text) {

@@ -64,7 +64,14 @@ class FacilityFinderTest {
                             List.of(new FormerAddress(
                                     new Address("Примерский край", null, "г. Старинск", "ул. Старая, д. 9", "644222"),
                                     LocalDate.of(2024, 4, 29))),
-                            null)),
+                            null),
+                    facility("h", "Т", null, "Далёкая область", null, "г. Глухов", "ул. Глухая, д. 1", "645501"),
+                    facility("i", "ОБ", null, "Далёкая область", null, "г. Дальск", "ул. Белая, д. 2", "645601"),
+                    facility("j", "СИЗО-5", "5", "Далёкая область", null, "г. Вёсельск", "ул. Белая, д. 3", "645701"),
+                    facility("k", "ИК-20", "20", "Далёкая область", null, "г. Рядом", "ул. Общая, д. 4", "645801"),
+                    facility("l", "ИК-21", "21", "Далёкая область", null, "г. Рядом", "ул. Общая, д. 6", "645801"),
+                    facility(
+                            "m", "ИК-22", "22", "Далёкая область", null, "г. Глухов", "Далёкое шоссе, д. 1", "645503")),
             TODAY);
 
     @ParameterizedTest
@@ -93,7 +100,14 @@ class FacilityFinderTest {
                 "респ. Мечта г Дремск Тихая 5 | f",
                 // where it was before
                 "Тюрьма № 2, 644222, г. Старинск, ул. Старая, 9 | g",
-                "644555, Новинск, Т-2 | g"
+                "644555, Новинск, Т-2 | g",
+                // those without a number
+                "Тюрьма, г. Глухов | h",
+                "Т, г. Глухов, Далёкая область | h",
+                "ОБ, 645601, Далёкая область, г. Дальск | i",
+                "СИЗО-5, Далёкая область, г. Вёсельск | j",
+                // of two in one street the house tells
+                "645801, Далёкая область, г. Рядом, ул. Общая, д. 6 | l"
             })
     void whatWasWrittenDownIsUnderstood(String written, String id) {
         assertThat(finder.find(written, Country.RU)).map(Facility::facilityId).contains(id);
@@ -107,6 +121,9 @@ class FacilityFinderTest {
                 "ул. Сказочная, д. 12", // in two towns
                 "г. Небылинск, Выдуманская область", // a town is no address
                 "ИК-8, г. Небылинск",
+                "ИК-99, г. Глухов, Далёкая область", // no number of a prison without one
+                "г. Глухов, Далёкая область", // a street called after its region is not meant
+                "ИК-99, г. Дальск, Далёкая область",
                 "643999",
                 "в дороге",
                 "Т.",
