@@ -3,16 +3,18 @@ package org.vestka.registry.facilities;
 import java.util.regex.Pattern;
 
 /**
- * Which postal indexes a country uses. Those of Belarus and Russia overlap (214-216, 236-238, 241-243), so an index is
- * only ever checked within its country.
+ * Which postal indexes a country uses. Their beginnings lie between one another (214 to 216 are Russian, 210 to 213 and 220
+ * to 225 Belarusian), so an index is only ever checked within its country.
  */
 public final class PostalIndexes {
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
 
-    private static final int FIRST_OF_BELARUS = 210_000;
-    private static final int LAST_OF_BELARUS = 249_999;
-    private static final int FIRST_OF_RUSSIA = 101_000;
-    private static final int LAST_OF_RUSSIA = 699_999;
+    private static final int BEHIND_THE_BEGINNING = 1_000;
+
+    /** From and to, both included, by the first three digits. */
+    private static final int[][] OF_BELARUS = {{210, 213}, {220, 225}, {230, 231}, {246, 247}};
+
+    private static final int[][] OF_RUSSIA = {{101, 199}, {214, 216}, {236, 238}, {241, 243}, {248, 249}, {270, 699}};
 
     private PostalIndexes() {}
 
@@ -21,10 +23,12 @@ public final class PostalIndexes {
         if (!SIX_DIGITS.matcher(index).matches()) {
             return false;
         }
-        int number = Integer.parseInt(index);
-        return switch (country) {
-            case BY -> number >= FIRST_OF_BELARUS && number <= LAST_OF_BELARUS;
-            case RU -> number >= FIRST_OF_RUSSIA && number <= LAST_OF_RUSSIA;
-        };
+        int beginning = Integer.parseInt(index) / BEHIND_THE_BEGINNING;
+        for (int[] range : country == Country.BY ? OF_BELARUS : OF_RUSSIA) {
+            if (beginning >= range[0] && beginning <= range[1]) {
+                return true;
+            }
+        }
+        return false;
     }
 }
