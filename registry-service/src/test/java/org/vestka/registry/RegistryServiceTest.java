@@ -261,6 +261,8 @@ class RegistryServiceTest extends RunningRegistry {
                         refused -> assertThat(refused.getStatusCode().value()).isEqualTo(422))
                 .extracting(ResponseEntity::getBody, STRING)
                 .contains("longer than 200 characters");
+        parts.set("country", "XX");
+        assertThat(registrarSends("/desk/registry/facilities/list", parts)).contains("Choose one of the list");
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vestka.registry.files.BroughtText;
 
 /**
  * A list of institutions as public collections have it: a line each, tabs between, with the headings {@code id, region,
@@ -18,14 +20,16 @@ public final class InstitutionList {
     /** Two countries have some hundreds; a longer file is something else. */
     public static final int MOST_LINES = 5_000;
 
-    private static final Pattern SETTLEMENT = Pattern.compile(
-            "(г|гор|п|пос|посёлок|поселок|пгт|р\\. ?п|рп|с|село|дер|деревня|х|хутор|ст|станица|станция|ж/д ст|ж/д станция|остров|аг)[. ].*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern REGION = Pattern.compile(
-            ".*(область|край|республика|округ)( — .*)?|.*респ\\..*|ЕАО|Республика.*|.*народная республика",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern DISTRICT = Pattern.compile(
-            ".*(район|городской округ|улус|поселение).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SETTLEMENT = pattern("(г|гор|п|пос|посёлок|поселок|пгт|р\\. ?п|рп|с|село|дер|деревня|х"
+            + "|хутор|ст|станица|станция|ж/д ст|ж/д станция|остров|аг|улус)[. ].*");
+    private static final Pattern REGION =
+            pattern(".*(область|край|республика|округ)( — .*)?|.*респ\\..*|Республика.*|.*народная республика");
+    private static final Pattern DISTRICT = pattern(".*(район|городской округ|улус|поселение|сельсовет).*");
+    private static final Pattern STREET = pattern(
+            "(ул|улица|пер|пр|пр-т|пр-д|ш|наб|б-р|пл|д|дом|зд|вл|стр|корп)[. ].*"
+                    + "|.*(улица|переулок|проспект|проезд|шоссе|тракт|площадь|бульвар|набережная|пер\\.|пр-т|пр-д|ш\\.)|[0-9].*");
+
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}+");
 
     private static final Map<String, FacilityKind> KINDS = Map.of(
             "ИК", FacilityKind.PENAL_COLONY,
@@ -37,7 +41,24 @@ public final class InstitutionList {
             "Т", FacilityKind.PRISON,
             "ИУОТ", FacilityKind.OPEN_TYPE_FACILITY);
 
+    /** What those are called that have no number: the letters alone tell nobody anything. */
+    private static final Map<String, String> NAMES = Map.of(
+            "Т", "Тюрьма",
+            "ВК", "Воспитательная колония",
+            "ОБ", "Областная больница",
+            "РБ", "Республиканская больница",
+            "КБ", "Краевая больница",
+            "ОТБ", "Областная туберкулёзная больница",
+            "МОТБ", "Межобластная туберкулёзная больница",
+            "КТБ", "Краевая туберкулёзная больница",
+            "ОСБ", "Областная соматическая больница",
+            "СПБ", "Психиатрическая больница");
+
     private InstitutionList() {}
+
+    private static Pattern pattern(String text) {
+        return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
 
     /** A line that could be read. */
     public record Institution(int line, Facility facility) {}
@@ -53,20 +74,26 @@ public final class InstitutionList {
      * again makes nobody twice.
      */
     public static Read read(byte[] file, Country country) {
-        String text = new String(file, StandardCharsets.UTF_8).replace("\uFEFF", "");
+        String text = BroughtText.of(file).orElse(null);
+        if (text == null) {
+            return refused("not-text");
+        }
         List<String> lines = text.lines().toList();
+        if (lines.isEmpty()) {
+            return refused("empty");
+        }
+        if (lines.size() > MOST_LINES + 1) {
+            return refused("too-many");
+        }
         List<Institution> institutions = new ArrayList<>();
         List<Broken> broken = new ArrayList<>();
-        if (lines.isEmpty()) {
-            return new Read(institutions, List.of(new Broken(1, "empty", "")));
-        }
         List<String> headings = Arrays.stream(lines.getFirst().split("\t", -1))
                 .map(heading -> heading.strip().toLowerCase(Locale.ROOT))
                 .toList();
         if (!headings.containsAll(List.of("id", "type", "number", "address"))) {
-            return new Read(institutions, List.of(new Broken(1, "headings", "")));
+            return refused("headings");
         }
-        for (int at = 1; at < Math.min(lines.size(), MOST_LINES + 1); at++) {
+        for (int at = 1; at < lines.size(); at++) {
             String line = lines.get(at);
             if (line.isBlank()) {
                 continue;
@@ -79,10 +106,12 @@ public final class InstitutionList {
                 broken.add(new Broken(at + 1, reason, shown(line)));
             }
         }
-        if (lines.size() > MOST_LINES + 1) {
-            broken.add(new Broken(MOST_LINES + 2, "too-many", ""));
-        }
         return new Read(institutions, broken);
+    }
+
+    /** Nothing of the file is taken. */
+    private static Read refused(String reason) {
+        return new Read(List.of(), List.of(new Broken(1, reason, "")));
     }
 
     private static String shown(String line) {
@@ -131,49 +160,84 @@ public final class InstitutionList {
                     country,
                     KINDS.getOrDefault(first, first.endsWith("Б") ? FacilityKind.MEDICAL_FACILITY : FacilityKind.OTHER),
                     numbered ? number : null,
-                    numbered ? type.replaceFirst("^(\\S+)", "$1-" + number) : type,
+                    numbered ? type.replaceFirst("^(\\S+)", "$1-" + number) : NAMES.getOrDefault(type, type),
                     null,
                     address(),
                     List.of(),
                     null);
         }
 
+        /** "г. Архангельск, Приморский район, п. Талаги, д. 112": the last place is where the house stands. */
         private Address address() {
             List<String> parts = new ArrayList<>(Arrays.stream(cell("address").split(","))
                     .map(String::strip)
                     .filter(part -> !part.isEmpty())
                     .toList());
             parts.remove(index());
-            String region = cell("region").isEmpty() ? null : cell("region");
+            int house = first(parts, part -> STREET.matcher(part).matches());
+            List<String> places = new ArrayList<>(parts.subList(0, house));
+            List<String> street = new ArrayList<>(parts.subList(house, parts.size()));
+            int region = first(places, this::isRegion);
+            String ofAddress = region == places.size() ? null : places.remove(region);
+            String settlement = settlement(places);
+            int at = places.lastIndexOf(settlement);
             List<String> district = new ArrayList<>();
-            List<String> settlements = new ArrayList<>();
-            List<String> street = new ArrayList<>();
-            for (String part : parts) {
-                if (street.isEmpty()
-                        && settlements.isEmpty()
-                        && REGION.matcher(part).matches()
-                        && !DISTRICT.matcher(part).matches()) {
-                    region = region == null ? part : region;
-                } else if (street.isEmpty() && DISTRICT.matcher(part).matches()) {
-                    district.add(part);
-                } else if (street.isEmpty() && SETTLEMENT.matcher(part).matches()) {
-                    settlements.add(part);
-                } else {
-                    street.add(part);
+            for (int each = 0; each < places.size(); each++) {
+                if (each < at || each > at && DISTRICT.matcher(places.get(each)).matches()) {
+                    district.add(places.get(each));
                 }
             }
-            // "г. Архангельск, Приморский район, п. Талаги": the last is where the house stands.
-            String settlement = settlements.isEmpty() ? "" : settlements.removeLast();
-            settlements.addAll(district);
-            if (settlement.isEmpty() && !street.isEmpty()) {
-                settlement = district.isEmpty() ? java.util.Objects.requireNonNullElse(region, "") : district.getLast();
+            if (at >= 0) {
+                places.subList(0, at + 1).clear();
+                places.removeAll(district);
+                street.addAll(0, places);
             }
+            // Abbreviated to its capitals, or cut short, it is better read in the list's own column.
+            String where = ofAddress == null || !isFullRegion(ofAddress) ? ofList(parts) : ofAddress;
+            district.remove(where);
             return new Address(
-                    region,
-                    settlements.isEmpty() ? null : String.join(", ", settlements),
+                    where,
+                    district.isEmpty() ? null : String.join(", ", district),
                     settlement,
                     street.isEmpty() ? null : String.join(", ", street),
                     index());
+        }
+
+        /** What is called a town or village; where nothing is, the nearest to the street. */
+        private static String settlement(List<String> places) {
+            return places.stream()
+                    .filter(place -> SETTLEMENT.matcher(place).matches())
+                    .reduce((one, other) -> other)
+                    .orElse(places.isEmpty() ? "" : places.getLast());
+        }
+
+        private boolean isRegion(String part) {
+            boolean inColumn =
+                    cell("region").contains(part) || CAPITALS.matcher(part).matches();
+            return isFullRegion(part) || inColumn && !SETTLEMENT.matcher(part).matches();
+        }
+
+        private static boolean isFullRegion(String part) {
+            return REGION.matcher(part).matches() && !DISTRICT.matcher(part).matches();
+        }
+
+        /** Some lists put a region and its city together: "Сонская область и г. Сонск". */
+        private @Nullable String ofList(List<String> parts) {
+            String region = cell("region");
+            return region.isEmpty()
+                    ? null
+                    : Arrays.stream(region.split(" и "))
+                            .filter(parts::contains)
+                            .findFirst()
+                            .orElse(region);
+        }
+
+        private static int first(List<String> parts, Predicate<String> sought) {
+            int at = 0;
+            while (at < parts.size() && !sought.test(parts.get(at))) {
+                at++;
+            }
+            return at;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.vestka.registry.facilities.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,11 +35,17 @@ class InstitutionPages {
     @PostMapping(PAGE)
     String bring(
             @RequestParam(required = false) @Nullable MultipartFile list,
-            @RequestParam(defaultValue = "RU") Country country,
+            @RequestParam(defaultValue = "RU") String country,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        InstitutionList.Read read = InstitutionList.read(list == null ? new byte[0] : list.getBytes(), country);
+        Optional<Country> known = Country.of(country);
+        if (known.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("wrongCountry", true);
+            return ask(model);
+        }
+        InstitutionList.Read read = InstitutionList.read(list == null ? new byte[0] : list.getBytes(), known.get());
         long entered = read.institutions().stream()
                 .filter(each -> keeping.enter(each.facility()))
                 .count();
