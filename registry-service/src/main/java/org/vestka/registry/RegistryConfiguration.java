@@ -91,10 +91,11 @@ class RegistryConfiguration {
     @Bean
     Overviews overviews(
             Prisoners prisoners,
+            KnownFacilities facilities,
             PostedLetters letters,
             @Value("${vestka.registry.overview-good-for}") Duration goodFor,
             Clock clock) {
-        return new Overviews(prisoners, letters, goodFor, clock);
+        return new Overviews(prisoners, facilities, letters, goodFor, clock);
     }
 
     @Bean

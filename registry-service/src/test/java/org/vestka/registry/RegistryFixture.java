@@ -2,11 +2,17 @@ package org.vestka.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.registry.facilities.Address;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.FacilityKind;
+import org.vestka.registry.facilities.ForeignMail;
+import org.vestka.registry.facilities.KnownFacilities;
+import org.vestka.registry.facilities.Rule;
+import org.vestka.registry.facilities.RuleField;
+import org.vestka.registry.facilities.RulesInForce;
 import org.vestka.registry.prisoners.PersonName;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Sex;
@@ -32,6 +38,34 @@ public final class RegistryFixture {
                 null);
     }
 
+    /** The same colony where other rules hold for letters of strangers. */
+    public static Facility withRules(Facility colony, ForeignMail foreignMail, boolean relativesOnly) {
+        return Facility.entered(
+                        colony.facilityId(),
+                        colony.country(),
+                        colony.kind(),
+                        colony.number(),
+                        colony.nameRu(),
+                        colony.nameBe(),
+                        colony.address(),
+                        List.of(
+                                own(RuleField.FOREIGN_MAIL, foreignMail.code()),
+                                own(RuleField.RELATIVES_ONLY, relativesOnly ? "yes" : "no")),
+                        null)
+                .under(RulesInForce.inherited(colony.country(), null, null, TODAY));
+    }
+
+    private static Rule own(RuleField field, String text) {
+        return new Rule(field, text, "an invented source", TODAY, null);
+    }
+
+    /** These facilities, as an instance knows them. */
+    public static KnownFacilities knowing(Facility... facilities) {
+        KnownFacilities known = new KnownFacilities();
+        List.of(facilities).forEach(known::put);
+        return known;
+    }
+
     /** An invented woman with this surname, held there. */
     public static Prisoner aWoman(String surname, Facility where) {
         return Prisoner.registered(
@@ -55,5 +89,42 @@ public final class RegistryFixture {
                 "Вымышленная женщина, которая держит пчёл.",
                 List.of("342"),
                 List.of("конверты"));
+    }
+
+    /** The same description with another birthday. */
+    public static Prisoner.Details bornOn(LocalDate day, Prisoner.Details details) {
+        return with(day, details.occupation(), details.biography(), details);
+    }
+
+    /** The same description with another occupation. */
+    public static Prisoner.Details occupiedAs(String occupation, Prisoner.Details details) {
+        return with(details.birthDate(), occupation, details.biography(), details);
+    }
+
+    /** The same description with another biography. */
+    public static Prisoner.Details told(String biography, Prisoner.Details details) {
+        return with(details.birthDate(), details.occupation(), biography, details);
+    }
+
+    private static Prisoner.Details with(
+            @Nullable LocalDate born,
+            @Nullable String occupation,
+            @Nullable String biography,
+            Prisoner.Details details) {
+        return new Prisoner.Details(
+                details.ru(),
+                details.be(),
+                details.latin(),
+                details.dative(),
+                details.sex(),
+                born,
+                null,
+                details.country(),
+                occupation,
+                details.interests(),
+                details.languages(),
+                biography,
+                details.articles(),
+                details.needs());
     }
 }

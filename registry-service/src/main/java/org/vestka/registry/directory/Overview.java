@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vestka.registry.charges.Charge;
+import org.vestka.registry.facilities.KnownFacilities;
 import org.vestka.registry.prisoners.CourtCase;
 import org.vestka.registry.prisoners.Move;
 import org.vestka.registry.prisoners.Prisoner;
@@ -61,7 +62,8 @@ public record Overview(
      *
      * @param letters by prisoner; whoever is not there has had none
      */
-    public static Overview of(Iterable<Prisoner> everybody, Map<String, Integer> letters, LocalDate today) {
+    public static Overview of(
+            Iterable<Prisoner> everybody, KnownFacilities facilities, Map<String, Integer> letters, LocalDate today) {
         List<String> waiting = new ArrayList<>();
         List<Day> birthdays = new ArrayList<>();
         List<Day> releases = new ArrayList<>();
@@ -77,7 +79,8 @@ public record Overview(
             String id = prisoner.prisonerId();
             boolean held = prisoner.standing() != Standing.RELEASED && prisoner.standing() != Standing.DIED;
             if (held) {
-                if (prisoner.standing().isOpen()) {
+                if (prisoner.canBeWrittenTo(
+                        facilities.find(prisoner.facilityId()).orElse(null))) {
                     waiting.add(id);
                 }
                 LocalDate birthday = nextBirthday(prisoner.details().birthDate(), today);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vestka.registry.facilities.KnownFacilities;
 import org.vestka.registry.letters.PostedLetters;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Prisoners;
@@ -15,6 +16,7 @@ import org.vestka.registry.prisoners.Prisoners;
 /** The overview of this instance, made anew when it has become old. */
 public final class Overviews {
     private final Prisoners prisoners;
+    private final KnownFacilities facilities;
     private final PostedLetters letters;
     private final Duration goodFor;
     private final Clock clock;
@@ -22,8 +24,10 @@ public final class Overviews {
     private Instant until = Instant.MIN;
 
     /** @param goodFor how old an overview may become */
-    public Overviews(Prisoners prisoners, PostedLetters letters, Duration goodFor, Clock clock) {
+    public Overviews(
+            Prisoners prisoners, KnownFacilities facilities, PostedLetters letters, Duration goodFor, Clock clock) {
         this.prisoners = prisoners;
+        this.facilities = facilities;
         this.letters = letters;
         this.goodFor = goodFor;
         this.clock = clock;
@@ -43,7 +47,7 @@ public final class Overviews {
             }
         });
         shown.sort(Comparator.comparing(Prisoner::prisonerId));
-        Overview made = Overview.of(shown, letters.counts(), LocalDate.now(clock));
+        Overview made = Overview.of(shown, facilities, letters.counts(), LocalDate.now(clock));
         latest = made;
         until = now.plus(goodFor);
         return made;

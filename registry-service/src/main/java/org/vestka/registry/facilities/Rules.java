@@ -72,6 +72,14 @@ public record Rules(
                 null);
     }
 
+    /**
+     * Whether letters of strangers may be sent here, as assignment-service decides it when it gives a place: not where only
+     * relatives may write, nor where mail from abroad endangers. Where it is withheld, people are written to all the same.
+     */
+    public boolean takeStrangersMail() {
+        return !relativesOnly && foreignMail != ForeignMail.ENDANGERS;
+    }
+
     /** The rules as texts, each in the form that its field asks for; without those of which nothing is known. */
     public Map<RuleField, String> texts() {
         Map<RuleField, String> texts = new EnumMap<>(RuleField.class);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vestka.platform.kernel.Decision;
 import org.vestka.registry.facilities.Country;
+import org.vestka.registry.facilities.Facility;
 
 /**
  * A political prisoner as the registry knows them.
@@ -320,6 +321,15 @@ public record Prisoner(
     /** This invitation leads to nobody any more. */
     public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> notInvitedBy(String invitationId) {
         return invitations.contains(invitationId)
+    /**
+     * Whether strangers may write to them now: their standing says so, and so do the rules where they are held.
+     *
+     * @param where the facility they are in; null when it is not known, and then nobody is put in danger
+     */
+    public boolean canBeWrittenTo(@Nullable Facility where) {
+        return standing.isOpen() && where != null && where.rules().takeStrangersMail();
+    }
+
                 ? withInvitations(invitations.stream().filter(each -> !each.equals(invitationId)))
                 : Decision.unchanged();
     }

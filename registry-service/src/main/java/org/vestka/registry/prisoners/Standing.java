@@ -42,7 +42,7 @@ public enum Standing {
         return this != WANTS_PRIVACY;
     }
 
-    /** Whether letters of strangers may be written to them now. */
+    /** Whether letters of strangers may be written to them now, as far as it is theirs: see {@link Prisoner#canBeWrittenTo}. */
     public boolean isOpen() {
         return this == MAY_BE_WRITTEN_TO;
     }

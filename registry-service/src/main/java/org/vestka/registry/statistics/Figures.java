@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vestka.platform.kernel.Decision;
 import org.vestka.registry.charges.Charge;
 import org.vestka.registry.facilities.Country;
+import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.KnownFacilities;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Sex;
@@ -75,19 +76,14 @@ public record Figures(LocalDate week, int counted, Map<Country, Integer> totals,
             if (!prisoner.standing().isPublic()) {
                 continue;
             }
-            open += prisoner.standing().isOpen() ? 1 : 0;
+            Facility where = facilities.find(prisoner.facilityId()).orElse(null);
+            open += prisoner.canBeWrittenTo(where) ? 1 : 0;
             count(counts, "occupation", prisoner.details().occupation());
             Integer months = prisoner.court().months();
             count(counts, "sentence", months == null ? null : band(months, SENTENCES));
             Charge.numbers(prisoner.details().articles(), prisoner.details().country())
                     .forEach(article -> count(counts, "article", article));
-            count(
-                    counts,
-                    "region",
-                    facilities
-                            .find(prisoner.facilityId())
-                            .map(facility -> facility.address().region())
-                            .orElse(null));
+            count(counts, "region", where == null ? null : where.address().region());
             Integer age = prisoner.details().ageOn(today);
             if (age != null && prisoner.details().sex() != Sex.UNKNOWN) {
                 count(counts, "age-sex", prisoner.details().sex().code() + "-" + band(age, AGES));

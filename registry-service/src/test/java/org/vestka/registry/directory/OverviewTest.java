@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vestka.registry.RegistryFixture.TODAY;
 import static org.vestka.registry.RegistryFixture.aColony;
 import static org.vestka.registry.RegistryFixture.aWoman;
+import static org.vestka.registry.RegistryFixture.knowing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,11 +28,13 @@ class OverviewTest {
                 letters.put(one.prisonerId(), new int[] {0, 3, 7, 10}[at % 4]);
             }
         }
-        List<String> waiting = Overview.of(people, letters, TODAY).waiting();
+        List<String> waiting =
+                Overview.of(people, knowing(colony), letters, TODAY).waiting();
         assertThat(waiting).hasSize(40);
         assertThat(waiting.stream().map(id -> letters.getOrDefault(id, 0)).toList())
                 .isSorted();
-        List<String> tomorrow = Overview.of(people, letters, TODAY.plusDays(1)).waiting();
+        List<String> tomorrow =
+                Overview.of(people, knowing(colony), letters, TODAY.plusDays(1)).waiting();
         assertThat(tomorrow.subList(0, 10))
                 .containsExactlyInAnyOrderElementsOf(waiting.subList(0, 10))
                 .isNotEqualTo(waiting.subList(0, 10));
@@ -49,7 +52,7 @@ class OverviewTest {
         }
         Map<String, Integer> one = new HashMap<>(three);
         one.put(people.getFirst().prisonerId(), 4);
-        assertThat(Overview.of(people, one, TODAY).waiting())
-                .isEqualTo(Overview.of(people, three, TODAY).waiting());
+        assertThat(Overview.of(people, knowing(colony), one, TODAY).waiting())
+                .isEqualTo(Overview.of(people, knowing(colony), three, TODAY).waiting());
     }
 }

@@ -119,7 +119,7 @@ public final class SearchUpkeep {
         return new SearchEntry(
                 prisoner.prisonerId(),
                 details.nameForms(),
-                prisoner.standing().isOpen(),
+                prisoner.canBeWrittenTo(facility.orElse(null)),
                 details.country().name(),
                 facility.map(Facility::address).map(Address::region).orElse(null),
                 details.sex() == Sex.UNKNOWN ? null : details.sex().code(),

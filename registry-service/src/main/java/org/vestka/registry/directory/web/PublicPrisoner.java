@@ -5,12 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.prisoners.Prisoner;
+import org.vestka.registry.prisoners.Standing;
 
 /**
  * What anybody may know of a prisoner, in words for one reader.
  *
+ * @param invented nobody, made up to try things with; said wherever the name stands
  * @param otherNames the other spellings of the name
  * @param region where they are held, as the post writes it
+ * @param standing how they stand; where the place alone keeps letters off, what keeps them off there
  * @param open whether letters may be written to them now
  */
 record PublicPrisoner(
@@ -33,6 +36,9 @@ record PublicPrisoner(
         String matched) {
 
     static PublicPrisoner of(
+    /** No standing of a person: mail of strangers endangers whoever is held there. */
+    private static final String MAIL_ENDANGERS = "mail-endangers";
+
             Prisoner prisoner, @Nullable Facility facility, String language, LocalDate today, String matched) {
         Prisoner.Details details = prisoner.details();
         String name = details.nameFor(language);
@@ -50,8 +56,8 @@ record PublicPrisoner(
                         ? null
                         : language.equals("be") && facility.nameBe() != null ? facility.nameBe() : facility.nameRu(),
                 facility == null ? null : facility.address().region(),
-                prisoner.standing().code(),
-                prisoner.standing().isOpen(),
+                standing(prisoner, facility),
+                prisoner.canBeWrittenTo(facility),
                 details.occupation(),
                 details.interests(),
                 details.languages(),
@@ -61,3 +67,13 @@ record PublicPrisoner(
                 matched.equals(name) ? "" : matched);
     }
 }
+
+    private static String standing(Prisoner prisoner, @Nullable Facility facility) {
+        if (!prisoner.standing().isOpen() || prisoner.canBeWrittenTo(facility)) {
+            return prisoner.standing().code();
+        }
+        if (facility == null) {
+            return Standing.ADDRESS_UNKNOWN.code();
+        }
+        return facility.rules().relativesOnly() ? Standing.RELATIVES_ONLY.code() : MAIL_ENDANGERS;
+    }
