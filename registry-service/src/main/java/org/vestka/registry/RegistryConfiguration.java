@@ -181,8 +181,12 @@ class RegistryConfiguration {
 
     @Bean
     SearchUpkeep searchUpkeep(
-            PrisonerIndex index, Prisoners prisoners, Facilities facilities, KnownFacilities knownFacilities) {
-        return new SearchUpkeep(index, prisoners, facilities, knownFacilities);
+            PrisonerIndex index,
+            Prisoners prisoners,
+            Facilities facilities,
+            KnownFacilities knownFacilities,
+            Overviews overviews) {
+        return new SearchUpkeep(index, prisoners, facilities, knownFacilities, overviews);
     }
 
     @Bean

@@ -119,9 +119,9 @@ public record Overview(
                         .sorted(Comparator.comparing(News::learned).reversed().thenComparing(News::prisonerId))
                         .limit(MOST_NEWS)
                         .toList(),
-                interests.stream().limit(MOST).toList(),
-                occupations.stream().limit(MOST).toList(),
-                articles.stream().limit(MOST).toList());
+                List.copyOf(interests),
+                List.copyOf(occupations),
+                List.copyOf(articles));
     }
 
     private static int step(int letters) {

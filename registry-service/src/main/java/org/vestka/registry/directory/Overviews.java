@@ -33,6 +33,11 @@ public final class Overviews {
         this.clock = clock;
     }
 
+    /** Somebody is hidden now: the next overview is made without them. */
+    public synchronized void forget() {
+        latest = null;
+    }
+
     /** The overview as it was made at most so long ago. */
     public synchronized Overview latest() {
         Instant now = clock.instant();

@@ -39,7 +39,16 @@ public final class ShowingPrisoners {
                 .map(hit -> new Found(Objects.requireNonNull(there.get(hit.id())), hit.matched()))
                 .filter(each -> each.prisoner().standing().isPublic())
                 .toList();
-        return new Page<>(found, results.page(), results.size(), results.total());
+        int hidden = results.hits().size() - found.size();
+        return new Page<>(found, results.page(), results.size(), results.total() - hidden);
+    }
+
+    /**
+     * How many answer a question, as it is told to anybody: rounded down to tens. A question can be as narrow as one wants,
+     * so a total of it is a figure like every other: none is of few people, and none moves when somebody is hidden.
+     */
+    public static long told(long total) {
+        return total - total % 10;
     }
 
     /** Those of these who may be shown, by id. */

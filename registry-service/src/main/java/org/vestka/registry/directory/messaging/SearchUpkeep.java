@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.vestka.platform.messaging.hearing.Tail;
 import org.vestka.platform.messaging.hearing.Tails;
 import org.vestka.registry.charges.Charge;
+import org.vestka.registry.directory.Overviews;
 import org.vestka.registry.facilities.Address;
 import org.vestka.registry.facilities.Facilities;
 import org.vestka.registry.facilities.Facility;
@@ -27,7 +28,7 @@ import org.vestka.registry.search.SearchEntry;
 /**
  * Makes the index of this instance from the store when it starts, and keeps it up. An event only says whom to read
  * again: the store is the truth, and a late event then puts nothing back that has changed since. Whoever wants privacy is
- * taken out here and never put in.
+ * taken out here and never put in, and the overview of the lists is made anew without them.
  */
 public final class SearchUpkeep {
     private static final int ALL_FACILITIES = 20_000;
@@ -36,9 +37,16 @@ public final class SearchUpkeep {
     private final Prisoners prisoners;
     private final Facilities facilities;
     private final KnownFacilities known;
+    private final Overviews overviews;
     private final Map<String, Set<String>> prisonersOfFacility = new ConcurrentHashMap<>();
 
-    public SearchUpkeep(PrisonerIndex index, Prisoners prisoners, Facilities facilities, KnownFacilities known) {
+    public SearchUpkeep(
+            PrisonerIndex index,
+            Prisoners prisoners,
+            Facilities facilities,
+            KnownFacilities known,
+            Overviews overviews) {
+        this.overviews = overviews;
         this.index = index;
         this.prisoners = prisoners;
         this.facilities = facilities;
@@ -83,6 +91,9 @@ public final class SearchUpkeep {
         Prisoner found = prisoners.find(prisonerId).orElse(null);
         if (found != null) {
             put(found);
+            if (!found.standing().isPublic()) {
+                overviews.forget();
+            }
         }
         if (found == null || !found.prisonerId().equals(prisonerId)) {
             // Withdrawn, or merged: whoever goes on for them is found under their own id.

@@ -26,7 +26,10 @@ import org.vestka.registry.prisoners.Prisoner;
 class ListPages {
     private static final int ON_A_PAGE = 24;
     private static final List<String> BY = List.of("interest", "occupation", "region", "age", "article");
-    private static final int[] AGES = {18, 25, 35, 45, 55, 65, 100};
+    private static final int VALUES_ON_A_PAGE = 120;
+    private static final String WAITING = "waiting";
+    // From the age at which somebody can be charged.
+    private static final int[] AGES = {14, 18, 25, 35, 45, 55, 65, 100};
 
     private final Overviews overviews;
     private final ShowingPrisoners showing;
@@ -53,7 +56,7 @@ class ListPages {
     }
 
     @GetMapping("/prisoners/lists/{by}")
-    String by(@PathVariable String by, Model model) {
+    String by(@PathVariable String by, @RequestParam(defaultValue = "1") int page, Model model) {
         Overview overview = overviews.latest();
         List<Value> values = switch (by) {
             case "interest" -> values("interest", overview.interests());
@@ -64,7 +67,7 @@ class ListPages {
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         model.addAttribute("by", by);
-        model.addAttribute("values", values);
+        model.addAttribute("page", part(values, page, VALUES_ON_A_PAGE));
         return "registry/list-by";
     }
 
@@ -83,11 +86,17 @@ class ListPages {
                 .toList();
     }
 
+    private static <T> Page<T> part(List<T> all, int page, int size) {
+        int number = Page.within(page);
+        int from = Math.min(all.size(), (number - 1) * size);
+        return new Page<>(all.subList(from, Math.min(all.size(), from + size)), number, size, all.size());
+    }
+
     @GetMapping("/prisoners/waiting")
     String waiting(Caller caller, @RequestParam(defaultValue = "1") int page, Model model) {
         LocalDate today = LocalDate.now(clock);
         return people(
-                "waiting",
+                WAITING,
                 overviews.latest().waiting().stream()
                         .map(id -> new Overview.Day(id, today))
                         .toList(),
@@ -107,9 +116,8 @@ class ListPages {
     }
 
     private String people(String which, List<Overview.Day> days, Caller caller, int page, Model model) {
-        int number = Page.within(page);
-        int from = Math.min(days.size(), (number - 1) * ON_A_PAGE);
-        List<Overview.Day> shown = days.subList(from, Math.min(days.size(), from + ON_A_PAGE));
+        Page<Overview.Day> part = part(days, page, ON_A_PAGE);
+        List<Overview.Day> shown = part.items();
         Map<String, Prisoner> there =
                 showing.findAll(shown.stream().map(Overview.Day::prisonerId).toList());
         LocalDate today = LocalDate.now(clock);
@@ -126,9 +134,11 @@ class ListPages {
                                 today,
                                 ""),
                         day.day()))
+                .filter(listed -> !which.equals(WAITING) || listed.person().open())
                 .toList();
+        int gone = shown.size() - people.size();
         model.addAttribute("which", which);
-        model.addAttribute("page", new Page<>(people, number, ON_A_PAGE, days.size()));
+        model.addAttribute("page", new Page<>(people, part.number(), part.size(), part.total() - gone));
         return "registry/people";
     }
 }

@@ -38,7 +38,7 @@ class PrisonerApi {
         this.clock = clock;
     }
 
-    /** @param total how many there are on all pages; beyond fifty rounded down to tens, so that nobody's coming or going shows */
+    /** @param total how many there are on all pages, rounded down to tens: see {@link ShowingPrisoners#told} */
     record Answer(List<PublicPrisoner> prisoners, int page, int pages, long total) {}
 
     /** A parameter that is wrong, and what would be right. */
@@ -75,11 +75,7 @@ class PrisonerApi {
         List<PublicPrisoner> prisoners = found.items().stream()
                 .map(each -> shown(each.prisoner(), each.matched(), caller, today))
                 .toList();
-        return new Answer(
-                prisoners,
-                found.number(),
-                found.pages(),
-                found.total() > 50 ? found.total() - found.total() % 10 : found.total());
+        return new Answer(prisoners, found.number(), found.pages(), ShowingPrisoners.told(found.total()));
     }
 
     @GetMapping("/api/v1/prisoners/{prisonerId}")

@@ -102,6 +102,7 @@ class PublicPages {
                         language,
                         today,
                         each.matched())));
+        model.addAttribute("told", ShowingPrisoners.told(found.total()));
         model.addAttribute("here", search.at(path));
         model.addAttribute("regions", facilities.regions());
         model.addAttribute("countries", Country.values());
