@@ -10,7 +10,7 @@ import org.vestka.registry.search.SearchQuery;
 /** The question of a reader as it stands in the address: everything may be missing, nothing can be wrong. */
 record SearchForm(
         @Nullable String q,
-        @Nullable Boolean open,
+        @Nullable String open,
         @Nullable String country,
         @Nullable String region,
         @Nullable String sex,
@@ -21,11 +21,12 @@ record SearchForm(
         @Nullable String oldest) {
 
     private static final int LONGEST = 5_000;
+    private static final String TRUE = "true";
 
     SearchQuery query(LocalDate today, int page, int size) {
         return new SearchQuery(
                 text(),
-                Boolean.TRUE.equals(open),
+                asksForOpen(),
                 some(country),
                 some(region),
                 some(sex),
@@ -40,7 +41,15 @@ record SearchForm(
     }
 
     String text() {
-        return q == null ? "" : q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
+        String words = q == null ? "" : q.strip();
+        return words.codePointCount(0, words.length()) <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST));
+    }
+
+    /** Whether only those are asked for who can be written to now; for the page, too. */
+    public boolean asksForOpen() {
+        return TRUE.equals(some(open));
     }
 
     /** For the page, which may call public methods alone. */
@@ -68,7 +77,7 @@ record SearchForm(
     private Map<String, String> filled() {
         Map<String, String> filled = new LinkedHashMap<>();
         put(filled, "q", text());
-        put(filled, "open", Boolean.TRUE.equals(open) ? "true" : null);
+        put(filled, "open", asksForOpen() ? TRUE : null);
         put(filled, "country", country);
         put(filled, "region", region);
         put(filled, "sex", sex);
