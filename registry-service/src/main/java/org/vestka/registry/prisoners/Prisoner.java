@@ -100,6 +100,9 @@ public record Prisoner(
             List<String> articles,
             List<String> needs) {
 
+        /** With these words the biography of whoever is invented begins. */
+        public static final String INVENTED = "Выдуманный человек";
+
         public Details {
             latin = List.copyOf(latin);
             interests = List.copyOf(interests);
@@ -111,6 +114,11 @@ public record Prisoner(
             if (ru == null && be == null && latin.isEmpty()) {
                 throw new IllegalArgumentException("a prisoner has at least one name");
             }
+        }
+
+        /** Whether they are nobody, made up to try things with: their biography begins by saying so. */
+        public boolean isInvented() {
+            return biography != null && biography.startsWith(INVENTED);
         }
 
         /** The name for a reader of this language ({@code ru}, {@code be}, else Latin), the nearest there is. */
@@ -313,14 +321,6 @@ public record Prisoner(
                 : withInvitations(Stream.concat(invitations.stream(), Stream.of(invitationId)));
     }
 
-    /** Whether a letter can be written to them by this invitation: they want privacy, and where they are is known. */
-    public boolean canBeReachedBy(String invitationId) {
-        return standing == Standing.WANTS_PRIVACY && facilityId != null && invitations.contains(invitationId);
-    }
-
-    /** This invitation leads to nobody any more. */
-    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> notInvitedBy(String invitationId) {
-        return invitations.contains(invitationId)
     /**
      * Whether strangers may write to them now: their standing says so, and so do the rules where they are held.
      *
@@ -330,6 +330,14 @@ public record Prisoner(
         return standing.isOpen() && where != null && where.rules().takeStrangersMail();
     }
 
+    /** Whether a letter can be written to them by this invitation: they want privacy, and where they are is known. */
+    public boolean canBeReachedBy(String invitationId) {
+        return standing == Standing.WANTS_PRIVACY && facilityId != null && invitations.contains(invitationId);
+    }
+
+    /** This invitation leads to nobody any more. */
+    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> notInvitedBy(String invitationId) {
+        return invitations.contains(invitationId)
                 ? withInvitations(invitations.stream().filter(each -> !each.equals(invitationId)))
                 : Decision.unchanged();
     }

@@ -126,13 +126,23 @@ class ListsTest {
         List<ImportedRow> rows = read(InventedPeople.people(300, TODAY));
         assertThat(rows).hasSize(300).allSatisfy(row -> {
             assertThat(row.verdict()).isEqualTo(ImportedRow.Verdict.NEW);
-            assertThat(details(row).biography()).startsWith("Выдуманный человек");
+            assertThat(details(row).isInvented()).isTrue();
             assertThat(told(row).court().months()).isNotNull();
         });
-        InstitutionList.Read prisons =
-                InstitutionList.read(InventedPeople.prisons().getBytes(StandardCharsets.UTF_8), Country.RU);
-        assertThat(prisons.broken()).isEmpty();
-        assertThat(prisons.institutions()).hasSize(12);
+        for (Country country : Country.values()) {
+            InstitutionList.Read prisons =
+                    InstitutionList.read(InventedPeople.prisons(country).getBytes(StandardCharsets.UTF_8), country);
+            assertThat(prisons.broken()).isEmpty();
+            assertThat(prisons.institutions()).hasSizeGreaterThanOrEqualTo(4);
+            List<Facility> known = prisons.institutions().stream()
+                    .map(InstitutionList.Institution::facility)
+                    .toList();
+            assertThat(read(InventedPeople.people(300, TODAY), DateOrder.MONTH_FIRST, known))
+                    .filteredOn(row -> details(row).country() == country)
+                    .hasSizeGreaterThan(50)
+                    .filteredOn(row -> told(row).facilityId() != null)
+                    .hasSizeGreaterThan(30);
+        }
     }
 
     @Test
@@ -198,6 +208,10 @@ class ListsTest {
     }
 
     private List<ImportedRow> read(String list, DateOrder dates) {
+        return read(list, dates, List.of(colony, aColony("12")));
+    }
+
+    private List<ImportedRow> read(String list, DateOrder dates, List<Facility> known) {
         RawTable.Opened opened = files.open(list.getBytes(StandardCharsets.UTF_8));
         assertThat(opened).isInstanceOf(RawTable.Opened.Table.class);
         RawTable table = ((RawTable.Opened.Table) opened).table();
@@ -205,8 +219,7 @@ class ListsTest {
         List<ColumnMeaning> columns = table.headings().stream()
                 .map(heading -> new ColumnMeaning(heading, names.of(heading).orElse(null)))
                 .toList();
-        RowReader reader = new RowReader(
-                columns, Country.BY, dates, new FacilityFinder(List.of(colony, aColony("12")), TODAY), TODAY);
+        RowReader reader = new RowReader(columns, Country.BY, dates, new FacilityFinder(known, TODAY), TODAY);
         return table.rows().stream().map(reader::read).toList();
     }
 

@@ -19,6 +19,7 @@ import org.vestka.registry.prisoners.Standing;
 record PublicPrisoner(
         String prisonerId,
         String name,
+        boolean invented,
         List<String> otherNames,
         @Nullable Integer age,
         @Nullable Integer birthYear,
@@ -35,16 +36,17 @@ record PublicPrisoner(
         List<String> needs,
         String matched) {
 
-    static PublicPrisoner of(
     /** No standing of a person: mail of strangers endangers whoever is held there. */
     private static final String MAIL_ENDANGERS = "mail-endangers";
 
+    static PublicPrisoner of(
             Prisoner prisoner, @Nullable Facility facility, String language, LocalDate today, String matched) {
         Prisoner.Details details = prisoner.details();
         String name = details.nameFor(language);
         return new PublicPrisoner(
                 prisoner.prisonerId(),
                 name,
+                details.isInvented(),
                 details.nameForms().stream()
                         .filter(form -> !form.equals(name))
                         .distinct()
@@ -66,7 +68,6 @@ record PublicPrisoner(
                 details.needs(),
                 matched.equals(name) ? "" : matched);
     }
-}
 
     private static String standing(Prisoner prisoner, @Nullable Facility facility) {
         if (!prisoner.standing().isOpen() || prisoner.canBeWrittenTo(facility)) {
@@ -77,3 +78,4 @@ record PublicPrisoner(
         }
         return facility.rules().relativesOnly() ? Standing.RELATIVES_ONLY.code() : MAIL_ENDANGERS;
     }
+}

@@ -16,7 +16,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facilities;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.importing.ExportedList;
@@ -56,9 +58,11 @@ class ExportPages {
 
     /** Prisons to try things with, in the form in which lists of institutions are brought; all of them invented. */
     @GetMapping("/desk/registry/facilities/list/invented.tsv")
-    ResponseEntity<StreamingResponseBody> inventedPrisons() {
+    ResponseEntity<StreamingResponseBody> inventedPrisons(@RequestParam(defaultValue = "RU") Country country) {
         return file(
-                "prisons.tsv", "text/tab-separated-values;charset=UTF-8", out -> out.write(InventedPeople.prisons()));
+                country == Country.BY ? "prisons-by.tsv" : "prisons.tsv",
+                "text/tab-separated-values;charset=UTF-8",
+                out -> out.write(InventedPeople.prisons(country)));
     }
 
     @GetMapping("/desk/registry/export.json")
