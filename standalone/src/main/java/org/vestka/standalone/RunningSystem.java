@@ -97,6 +97,7 @@ final class RunningSystem implements AutoCloseable {
                 "--vestka.topics.partitions=3",
                 "--vestka.door.address=" + place.address(room.usualPort()),
                 "--vestka.mail.site=" + place.address(House.PUBLIC_DOOR.usualPort()),
+                "--vestka.registry.site=" + place.address(House.PUBLIC_DOOR.usualPort()),
                 "--vestka.trial=true");
         var neighbours = House.SERVICES.stream()
                 .map(service -> "--vestka.neighbours." + service.name() + "=" + place.address(service.usualPort()));

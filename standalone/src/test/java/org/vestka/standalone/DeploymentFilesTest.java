@@ -46,6 +46,15 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void whoeverWritesAddressesOfThePublicSiteIsToldWhereItIs() throws IOException {
+        var services = map(yaml(ROOT.resolve("docker-compose.yml")).getFirst().get("services"));
+        for (var room : List.of("registry-service", "mailer")) {
+            assertThat(map(map(services.get(room)).get("environment"))).as(room).containsKey("VESTKA_SITE");
+        }
+        assertThat(Files.readString(BASE.resolve("settings.env"))).contains("VESTKA_SITE=");
+    }
+
+    @Test
     void onlyDoorsAndCaughtMailAreReachableAndOnlyFromTheMachineItself() throws IOException {
         var services = map(yaml(ROOT.resolve("docker-compose.yml")).getFirst().get("services"));
         services.forEach((name, service) -> {

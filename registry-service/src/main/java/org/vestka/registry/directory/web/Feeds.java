@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,14 +28,25 @@ import org.vestka.registry.prisoners.Prisoner;
 @RestController
 class Feeds {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final String LIST = "/prisoners";
+    private static final String ATOM = LIST + "/feed.atom";
+    private static final String JSON = LIST + "/feed.json";
     private static final int LONGEST_CALENDAR_LINE = 73;
 
     private final Overviews overviews;
     private final ShowingPrisoners showing;
     private final MessageSource messages;
+    private final String site;
     private final Clock clock;
 
-    Feeds(Overviews overviews, ShowingPrisoners showing, MessageSource messages, Clock clock) {
+    /** @param site where people reach the public pages: programs that read feeds need whole addresses */
+    Feeds(
+            Overviews overviews,
+            ShowingPrisoners showing,
+            MessageSource messages,
+            @Value("${vestka.registry.site}") String site,
+            Clock clock) {
+        this.site = site.replaceFirst("/+$", "");
         this.overviews = overviews;
         this.showing = showing;
         this.messages = messages;
@@ -42,7 +54,7 @@ class Feeds {
     }
 
     /** @param id the same for the same piece of news, for ever */
-    private record Entry(String id, String path, String title, LocalDate day) {}
+    private record Entry(String id, String address, String title, LocalDate day) {}
 
     private List<Entry> entries(Caller caller) {
         List<Overview.News> news = overviews.latest().news();
@@ -52,13 +64,12 @@ class Feeds {
         for (Overview.News each : news) {
             Prisoner prisoner = there.get(each.prisonerId());
             if (prisoner != null) {
-                String name = prisoner.details().nameFor(caller.language().getLanguage());
                 entries.add(new Entry(
                         "urn:uuid:"
                                 + UUID.nameUUIDFromBytes(
                                         (each.prisonerId() + "/" + each.step()).getBytes(StandardCharsets.UTF_8)),
-                        "/prisoners/" + each.prisonerId(),
-                        name + ": "
+                        address(each.prisonerId()),
+                        name(prisoner, caller) + ": "
                                 + say(
                                         caller,
                                         "registry.standing." + each.standing().code()),
@@ -68,11 +79,20 @@ class Feeds {
         return entries;
     }
 
+    private String address(String prisonerId) {
+        return site + "/prisoners/" + prisonerId;
+    }
+
+    private String name(Prisoner prisoner, Caller caller) {
+        String name = prisoner.details().nameFor(caller.language().getLanguage());
+        return prisoner.details().isInvented() ? name + " (" + say(caller, "registry.invented") + ")" : name;
+    }
+
     private String say(Caller caller, String key) {
         return Objects.requireNonNullElse(messages.getMessage(key, null, key, caller.language()), key);
     }
 
-    @GetMapping("/prisoners/feed.atom")
+    @GetMapping(ATOM)
     ResponseEntity<String> atom(Caller caller) {
         List<Entry> entries = entries(caller);
         String updated = entries.isEmpty()
@@ -85,8 +105,11 @@ class Feeds {
                 .append(xml(say(caller, "registry.feed.title")))
                 .append("</title>\n<updated>")
                 .append(updated)
-                .append(
-                        "</updated>\n<author><name>Vestka</name></author>\n<link rel=\"alternate\" href=\"/prisoners\"/>\n");
+                .append("</updated>\n<author><name>Vestka</name></author>\n<link rel=\"alternate\" href=\"")
+                .append(xml(site + LIST))
+                .append("\"/>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"")
+                .append(xml(site + ATOM))
+                .append("\"/>\n");
         for (Entry entry : entries) {
             feed.append("<entry><id>")
                     .append(entry.id())
@@ -95,7 +118,7 @@ class Feeds {
                     .append("</title><updated>")
                     .append(moment(entry.day()))
                     .append("</updated><link href=\"")
-                    .append(entry.path())
+                    .append(xml(entry.address()))
                     .append("\"/><content>")
                     .append(xml(entry.title()))
                     .append("</content></entry>\n");
@@ -105,18 +128,20 @@ class Feeds {
                 .body(feed.append("</feed>\n").toString());
     }
 
-    @GetMapping(path = "/prisoners/feed.json", produces = "application/feed+json;charset=UTF-8")
+    @GetMapping(path = JSON, produces = "application/feed+json;charset=UTF-8")
     Map<String, Object> json(Caller caller) {
         Map<String, Object> feed = new LinkedHashMap<>();
         feed.put("version", "https://jsonfeed.org/version/1.1");
         feed.put("title", say(caller, "registry.feed.title"));
+        feed.put("home_page_url", site + LIST);
+        feed.put("feed_url", site + JSON);
         feed.put("language", caller.language().getLanguage());
         feed.put(
                 "items",
                 entries(caller).stream()
                         .map(entry -> Map.of(
                                 "id", entry.id(),
-                                "url", entry.path(),
+                                "url", entry.address(),
                                 "title", entry.title(),
                                 "content_text", entry.title(),
                                 "date_published", moment(entry.day())))
@@ -157,15 +182,11 @@ class Feeds {
         line(into, "DTSTAMP:" + DAY.format(LocalDate.now(clock)) + "T000000Z");
         line(into, "DTSTART;VALUE=DATE:" + DAY.format(day));
         line(into, "DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
-        line(
-                into,
-                "SUMMARY:"
-                        + text(say(caller, "registry.calendar." + what) + ": "
-                                + prisoner.details().nameFor(caller.language().getLanguage())));
+        line(into, "SUMMARY:" + text(say(caller, "registry.calendar." + what) + ": " + name(prisoner, caller)));
         if (!where.isEmpty()) {
             line(into, "LOCATION:" + text(where));
         }
-        line(into, "URL:/prisoners/" + prisoner.prisonerId());
+        line(into, "URL:" + address(prisoner.prisonerId()));
         into.append("END:VEVENT\r\n");
     }
 
