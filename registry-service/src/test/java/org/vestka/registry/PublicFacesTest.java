@@ -4,26 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vestka.registry.RegistryFixture.TODAY;
 import static org.vestka.registry.RegistryFixture.aColony;
 import static org.vestka.registry.RegistryFixture.aWoman;
+import static org.vestka.registry.RegistryFixture.bornOn;
+import static org.vestka.registry.RegistryFixture.told;
+import static org.vestka.registry.RegistryFixture.withRules;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.vestka.platform.identity.Slips;
+import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.platform.messaging.Outgoing;
 import org.vestka.platform.messaging.stored.Aggregates;
 import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.testing.Eventually;
+import org.vestka.registry.facilities.Address;
+import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.facilities.FacilityEvent;
+import org.vestka.registry.facilities.ForeignMail;
 import org.vestka.registry.invitations.Invitation;
 import org.vestka.registry.letters.LettersOf;
 import org.vestka.registry.letters.PostedLetters;
@@ -34,6 +47,7 @@ import org.vestka.registry.reports.Report;
 import org.vestka.registry.reports.Reports;
 import org.vestka.registry.search.SearchQuery;
 import org.vestka.registry.search.SearchResults;
+import org.vestka.registry.statistics.Figures;
 
 /** What anybody sees of the registry, and what nobody does. */
 class PublicFacesTest extends RunningRegistry {
@@ -51,13 +65,17 @@ class PublicFacesTest extends RunningRegistry {
 
     @Test
     void whoeverIsHiddenMovesNoFigureAndIsInNoListFeedOrCalendar() {
-        Facility colony = aColony("44");
+        LocalDate today = LocalDate.now(Clock.systemUTC());
+        Facility colony = in("Облачный край", aColony("44"));
         facilities.enter(colony);
         List<Prisoner> people = new ArrayList<>();
-        for (int at = 0; at < 30; at++) {
+        for (int at = 0; at < 32; at++) {
             Prisoner one = aWoman("Облачкина" + (char) ('а' + at), colony);
             people.add(one);
             prisoners.register(one);
+            prisoners.change(
+                    one.prisonerId(),
+                    known -> known.corrected(bornOn(today.plusDays(5).withYear(1988), known.details()), known.unit()));
             prisoners.change(
                     one.prisonerId(),
                     known -> known.tried(
@@ -65,25 +83,39 @@ class PublicFacesTest extends RunningRegistry {
                                     LocalDate.of(2021, 3, 1),
                                     null,
                                     42,
-                                    LocalDate.now(Clock.systemUTC()).plusDays(9),
-                                    List.of(new CourtCase.CourtDay(
-                                            LocalDate.now(Clock.systemUTC()).plusDays(3), "суд г. Выдумска")),
+                                    today.plusDays(9),
+                                    List.of(new CourtCase.CourtDay(today.plusDays(3), "суд г. Выдумска")),
                                     List.of(),
                                     List.of(),
                                     Map.of()),
                             List.of("о семье")));
         }
-        List<String> faces =
-                List.of("/prisoners/feed.atom", "/prisoners/feed.json", "/prisoners/days.ics", "/prisoners/soon-free");
-        for (String face : faces) {
-            assertThat(visitor(face, "ru")).as(face).contains("Облачкина");
-        }
         Prisoner hidden = people.getFirst();
+        String search = "/search?region=Облачный край";
+        String api = "/api/v1/prisoners?region=Облачный край";
+        Eventually.asserted(() -> assertThat(everyPageOf(search))
+                .contains(people.stream().map(Prisoner::prisonerId).toList()));
+        List<String> faces = List.of(
+                "/prisoners/feed.atom",
+                "/prisoners/feed.json",
+                "/prisoners/days.ics",
+                "/prisoners/soon-free",
+                "/prisoners/birthdays",
+                "/prisoners/waiting",
+                search,
+                api);
+        for (String face : faces) {
+            assertThat(everyPageOf(face)).as(face).contains("Облачкина");
+        }
+        assertThat(visitor(search, "en")).contains("At least 30 people found");
+        assertThat(visitor(api, "en")).contains("\"total\":30");
         assertThat(visitor("/prisoners/" + hidden.prisonerId(), "en"))
                 .contains("3 years", "6 months", "суд г. Выдумска", "walking in a march", "/prisoners?article=342")
                 .doesNotContain("о семье");
         String statistics = visitor("/statistics", "en");
-        assertThat(statistics).contains("<svg", "2021");
+        for (String language : List.of("en", "ru", "be")) {
+            eachPictureHasItsTable(visitor("/statistics", language));
+        }
         String start = visitor("/", "en");
 
         post(
@@ -91,8 +123,10 @@ class PublicFacesTest extends RunningRegistry {
                 form(Map.of("standing", "wants-privacy", "facilityId", colony.facilityId())));
         assertThat(visitor("/statistics", "en")).isEqualTo(statistics);
         assertThat(visitor("/", "en")).isEqualTo(start);
+        assertThat(visitor(search, "en")).contains("At least 30 people found");
+        assertThat(visitor(api, "en")).contains("\"total\":30");
         for (String face : faces) {
-            assertThat(visitor(face, "ru"))
+            assertThat(everyPageOf(face))
                     .as(face)
                     .doesNotContain(hidden.prisonerId())
                     .doesNotContain(hidden.details().nameFor("ru"));
@@ -100,6 +134,127 @@ class PublicFacesTest extends RunningRegistry {
         assertThat(status("/report/" + hidden.prisonerId())).isEqualTo(404);
         Eventually.asserted(() ->
                 assertThat(visitor("/search/suggestions?q=Облачкинаа", "ru")).doesNotContain(hidden.prisonerId()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 'invented, for trying out'", "ru, выдумано для пробы", "be, выдумана для спробы"})
+    void whoeverIsInventedIsSaidToBeWhereverTheirNameStands(String language, String said) {
+        Facility colony = aColony("41");
+        facilities.enter(colony);
+        Prisoner prisoner = aWoman("Шиповникова", colony);
+        prisoners.register(prisoner);
+        prisoners.change(
+                prisoner.prisonerId(),
+                known -> known.corrected(
+                        told(Prisoner.Details.INVENTED + ", для пробы.", known.details()), known.unit()));
+        assertThat(visitor("/prisoners/" + prisoner.prisonerId(), language)).contains(said);
+        assertThat(visitor("/api/v1/prisoners/" + prisoner.prisonerId(), language))
+                .contains("\"invented\":true");
+        for (String face : List.of("/search?q=Шиповникова", "/search/suggestions?q=Шиповникова")) {
+            Eventually.asserted(
+                    () -> assertThat(visitor(face, language)).as(face).contains(prisoner.prisonerId(), said));
+        }
+    }
+
+    /** A list or a search with all its pages. */
+    private String everyPageOf(String face) {
+        StringBuilder all = new StringBuilder(visitor(face, "ru"));
+        for (int page = 2; all.indexOf("rel=\"next\"") >= 0; page++) {
+            String next = visitor(face + (face.contains("?") ? "&" : "?") + "page=" + page, "ru");
+            all = new StringBuilder(all.toString().replace("rel=\"next\"", "")).append(next);
+        }
+        return all.toString();
+    }
+
+    private static Facility in(String region, Facility colony) {
+        return Facility.entered(
+                colony.facilityId(),
+                colony.country(),
+                colony.kind(),
+                colony.number(),
+                colony.nameRu(),
+                colony.nameBe(),
+                new Address(
+                        region,
+                        null,
+                        "г. Облачный",
+                        "ул. Садовая, 1",
+                        colony.address().index()),
+                colony.rules());
+    }
+
+    private static final Pattern PICTURE =
+            Pattern.compile("<section class=\"measure\">(.*?)</section>", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("id=\"chart-([a-z-]+)\">([^<]+)<");
+    private static final Pattern SAID = Pattern.compile("<(text|td)[^>]*>([^<]*)</");
+
+    private static void eachPictureHasItsTable(String page) {
+        List<String> pictures = new ArrayList<>();
+        PICTURE.matcher(page).results().map(found -> found.group(1)).forEach(section -> {
+            Matcher name = NAMED.matcher(section);
+            assertThat(name.find()).as(section).isTrue();
+            if (!name.group(1).equals("course")) {
+                pictures.add(name.group(1));
+                List<String> drawn = said("text", section);
+                assertThat(drawn).as(name.group(2)).isNotEmpty().isEqualTo(said("td", section));
+            }
+        });
+        assertThat(pictures).containsExactly("occupation", "sentence", "article", "region", "age-sex", "arrested");
+        assertThat(page).contains("пчеловод", "Облачный край", "2021", "class=\"figure\"");
+    }
+
+    private static List<String> said(String element, String section) {
+        return SAID.matcher(section)
+                .results()
+                .filter(found -> found.group(1).equals(element))
+                .map(found -> found.group(2))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, in prison, can be written to, From week to week",
+        "ru, в заключении, можно писать, От недели к неделе",
+        "be, у зняволенні, можна пісаць, Ад тыдня да тыдня"
+    })
+    void theCountersAndTheCourseOfTheWeeksAreSaidInWords(String language, String inPrison, String open, String course) {
+        LocalDate monday = LocalDate.now(Clock.systemUTC()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        prisoners.register(aWoman("Гроздева", aColony("42")));
+        Aggregates<Figures, Figures.Silence> weeks = stored.silent("statistics", Figures.class);
+        for (int week = 1; week < 3; week++) {
+            LocalDate before = monday.minusWeeks(week);
+            weeks.create(
+                    before.toString(),
+                    new Figures(before, 700, Map.of(Country.BY, 700 + 10 * week), 605 + 10 * week, List.of()),
+                    List.of());
+        }
+        String page = visitor("/statistics", language);
+        assertThat(page)
+                .contains(course, "<polyline", "<td class=\"number\">710</td>", "<td class=\"number\">625</td>");
+        assertThat(page.substring(page.indexOf("chart-course"))).contains(inPrison, open);
+    }
+
+    @Test
+    void whenTheRulesOfAPlaceChangeItsPeopleWaitNoMore() {
+        Facility colony = aColony("43");
+        facilities.enter(colony);
+        Prisoner prisoner = aWoman("Дождикина", colony);
+        prisoners.register(prisoner);
+        List<String> faces = List.of("/prisoners/waiting", "/search?open=true&q=Дождикина");
+        for (String face : faces) {
+            Eventually.asserted(() -> assertThat(visitor(face, "ru")).as(face).contains(prisoner.prisonerId()));
+        }
+        facilities.change(
+                colony.facilityId(),
+                known -> Decision.changed(
+                        withRules(known, ForeignMail.ENDANGERS, false),
+                        new FacilityEvent.FacilityChanged(withRules(known, ForeignMail.ENDANGERS, false))));
+        for (String face : faces) {
+            Eventually.asserted(() -> assertThat(visitor(face, "ru")).as(face).doesNotContain(prisoner.prisonerId()));
+        }
+        assertThat(visitor("/prisoners/" + prisoner.prisonerId(), "en"))
+                .contains("put a prisoner in danger")
+                .doesNotContain("/draw/to");
     }
 
     @Test
@@ -198,6 +353,12 @@ class PublicFacesTest extends RunningRegistry {
                             Outgoing.of("dispatches", letterId, "letter.posted", 1, facts)));
         }
         Eventually.asserted(() -> assertThat(posted.counts()).containsEntry(prisonerId, LettersOf.COUNTED_TO));
+    }
+
+    @Test
+    void aSearchThatMeansNothingIsNoError() {
+        assertThat(visitor("/search?open=maybe&country=&sex=x&youngest=old", "en"))
+                .contains("lang=\"en");
     }
 
     @Test

@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vestka.platform.messaging.stored.Aggregates;
 import org.vestka.platform.messaging.stored.Creation;
 import org.vestka.platform.messaging.stored.Outcome;
+import org.vestka.platform.messaging.stored.Stored;
 import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.registry.facilities.KnownFacilities;
 import org.vestka.registry.prisoners.Prisoner;
@@ -21,12 +25,15 @@ import org.vestka.registry.statistics.WeeklyFigures;
 
 /** A document a week: the first who asks counts, everybody else reads what was counted. */
 public final class MongoWeeklyFigures implements WeeklyFigures {
+    private static final int MOST_WEEKS = 104;
+
     private final Aggregates<Figures, Figures.Silence> weeks;
     private final Prisoners prisoners;
     private final KnownFacilities facilities;
     private final Duration lookAgainAfter;
     private final Clock clock;
     private @Nullable Figures latest;
+    private List<Figures> weeksBefore = List.of();
     private Instant until = Instant.MIN;
 
     /** @param lookAgainAfter how often to look whether the registry has outgrown the figures of this week */
@@ -64,8 +71,25 @@ public final class MongoWeeklyFigures implements WeeklyFigures {
                         instanceof Outcome.Done<Figures, ?>(Figures newer)) {
             held = newer;
         }
+        weeksBefore = before(monday);
         latest = held;
         until = now.plus(lookAgainAfter);
         return held;
+    }
+
+    @Override
+    public synchronized List<Figures> weeks() {
+        Figures now = current();
+        return Stream.concat(weeksBefore.stream(), Stream.of(now)).toList();
+    }
+
+    private List<Figures> before(LocalDate monday) {
+        List<String> mondays = IntStream.range(1, MOST_WEEKS)
+                .mapToObj(week -> monday.minusWeeks(week).toString())
+                .toList();
+        return weeks.findAll(mondays).stream()
+                .map(Stored::state)
+                .sorted(Comparator.comparing(Figures::week))
+                .toList();
     }
 }

@@ -43,6 +43,7 @@ class StatisticsPages {
         model.addAttribute(
                 "charts",
                 current.breakdowns().stream().map(each -> chart(each, caller)).toList());
+        model.addAttribute("course", Course.of(figures.weeks()));
         return "registry/statistics";
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.registry.statistics.web;
+
+import org.jspecify.annotations.NullMarked;
