@@ -5,11 +5,13 @@ import static org.vestka.registry.RegistryFixture.TODAY;
 import static org.vestka.registry.RegistryFixture.aColony;
 import static org.vestka.registry.RegistryFixture.aWoman;
 import static org.vestka.registry.RegistryFixture.bornOn;
+import static org.vestka.registry.RegistryFixture.occupiedAs;
 import static org.vestka.registry.RegistryFixture.told;
 import static org.vestka.registry.RegistryFixture.withRules;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -29,14 +31,19 @@ import org.vestka.platform.identity.Slips;
 import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.platform.messaging.Outgoing;
+import org.vestka.platform.messaging.hearing.Tail;
+import org.vestka.platform.messaging.hearing.Tails;
 import org.vestka.platform.messaging.stored.Aggregates;
 import org.vestka.platform.messaging.stored.StoredCollections;
 import org.vestka.platform.testing.Eventually;
+import org.vestka.registry.directory.Overviews;
+import org.vestka.registry.directory.messaging.SearchUpkeep;
 import org.vestka.registry.facilities.Address;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.FacilityEvent;
 import org.vestka.registry.facilities.ForeignMail;
+import org.vestka.registry.facilities.KnownFacilities;
 import org.vestka.registry.invitations.Invitation;
 import org.vestka.registry.letters.LettersOf;
 import org.vestka.registry.letters.PostedLetters;
@@ -45,6 +52,7 @@ import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Standing;
 import org.vestka.registry.reports.Report;
 import org.vestka.registry.reports.Reports;
+import org.vestka.registry.search.PrisonerIndex;
 import org.vestka.registry.search.SearchQuery;
 import org.vestka.registry.search.SearchResults;
 import org.vestka.registry.statistics.Figures;
@@ -63,6 +71,9 @@ class PublicFacesTest extends RunningRegistry {
     @Autowired
     private Slips slips;
 
+    @Autowired
+    private Tails tails;
+
     @Test
     void whoeverIsHiddenMovesNoFigureAndIsInNoListFeedOrCalendar() {
         LocalDate today = LocalDate.now(Clock.systemUTC());
@@ -70,7 +81,7 @@ class PublicFacesTest extends RunningRegistry {
         facilities.enter(colony);
         List<Prisoner> people = new ArrayList<>();
         for (int at = 0; at < 32; at++) {
-            Prisoner one = aWoman("Облачкина" + (char) ('а' + at), colony);
+            Prisoner one = aWoman("Облачкина" + (char) ('а' + at), colony, today);
             people.add(one);
             prisoners.register(one);
             prisoners.change(
@@ -232,6 +243,30 @@ class PublicFacesTest extends RunningRegistry {
         assertThat(page)
                 .contains(course, "<polyline", "<td class=\"number\">710</td>", "<td class=\"number\">625</td>");
         assertThat(page.substring(page.indexOf("chart-course"))).contains(inPrison, open);
+    }
+
+    @Test
+    void everyInstanceForgetsItsOldListsWhenItHearsThatSomebodyIsHidden() {
+        Prisoner prisoner = aWoman("Ручейкова", aColony("40"));
+        prisoners.register(prisoner);
+        prisoners.change(
+                prisoner.prisonerId(),
+                there -> there.corrected(occupiedAs("смотрительница маяка", there.details()), there.unit()));
+        KnownFacilities known = new KnownFacilities();
+        Overviews overviews = new Overviews(prisoners, known, Map::of, Duration.ofMinutes(10), Clock.systemUTC());
+        Tail followed =
+                new SearchUpkeep(new PrisonerIndex(), prisoners, facilities, known, overviews).ofPrisoners(tails);
+        followed.start();
+        try {
+            Eventually.asserted(() -> assertThat(followed.caughtUp()).isTrue());
+            assertThat(overviews.latest().occupations()).contains("смотрительница маяка");
+            prisoners.change(
+                    prisoner.prisonerId(), there -> there.moved(Standing.WANTS_PRIVACY, null, null, null, TODAY));
+            Eventually.asserted(
+                    () -> assertThat(overviews.latest().occupations()).doesNotContain("смотрительница маяка"));
+        } finally {
+            followed.stop();
+        }
     }
 
     @Test

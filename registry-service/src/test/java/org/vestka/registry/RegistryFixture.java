@@ -68,8 +68,13 @@ public final class RegistryFixture {
 
     /** An invented woman with this surname, held there. */
     public static Prisoner aWoman(String surname, Facility where) {
+        return aWoman(surname, where, TODAY);
+    }
+
+    /** An invented woman of whom somebody learned on that day. */
+    public static Prisoner aWoman(String surname, Facility where, LocalDate learned) {
         return Prisoner.registered(
-                RandomId.next(), details(surname), Standing.MAY_BE_WRITTEN_TO, where.facilityId(), "3", null, TODAY);
+                RandomId.next(), details(surname), Standing.MAY_BE_WRITTEN_TO, where.facilityId(), "3", null, learned);
     }
 
     /** Who she is. */
