@@ -191,7 +191,8 @@ class PublicFacesTest extends RunningRegistry {
                         "г. Облачный",
                         "ул. Садовая, 1",
                         colony.address().index()),
-                colony.rules());
+                List.of(),
+                null);
     }
 
     private static final Pattern PICTURE =
