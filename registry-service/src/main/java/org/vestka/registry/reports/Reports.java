@@ -18,7 +18,7 @@ public interface Reports {
     /** Keeps a report; the same id again is the same report. */
     Taken keep(String reportId, String prisonerId, Report.About about, String text);
 
-    /** A page of the open ones, the oldest first. */
+    /** A page of the open ones: wishes for privacy first, then the oldest. */
     Page<Open> open(int number, int size);
 
     /** How many are open. */

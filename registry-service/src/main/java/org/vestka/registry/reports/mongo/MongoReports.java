@@ -2,6 +2,8 @@ package org.vestka.registry.reports.mongo;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ public final class MongoReports implements Reports {
     private static final String COLLECTION = "reports";
     private static final String TEXT = "text";
     private static final String OF = "prisonerId";
+    private static final String ABOUT = "about";
 
     /** What five tired people can read. */
     private static final int MOST_OPEN = 2_000;
@@ -48,7 +51,7 @@ public final class MongoReports implements Reports {
         if (open.count(Map.of()) >= MOST_OPEN || open.count(Map.of(OF, prisonerId)) >= MOST_OF_ONE) {
             return Taken.TOO_MANY;
         }
-        open.open(reportId, Map.of(OF, prisonerId));
+        open.open(reportId, Map.of(OF, prisonerId, ABOUT, about.name()));
         reports.create(
                 reportId,
                 new Report(
@@ -64,18 +67,39 @@ public final class MongoReports implements Reports {
 
     @Override
     public Page<Open> open(int number, int size) {
-        Page<OpenPiece> pieces = open.page(Map.of(), number, size);
+        List<OpenPiece> all = allOpen();
+        List<OpenPiece> pieces = all.stream()
+                .sorted(Comparator.comparing(MongoReports::waits))
+                .skip((number - 1L) * size)
+                .limit(size)
+                .toList();
         Map<String, Report> found = reports
-                .findAll(pieces.items().stream().map(OpenPiece::id).toList())
+                .findAll(pieces.stream().map(OpenPiece::id).toList())
                 .stream()
                 .map(Stored::state)
                 .collect(Collectors.toMap(Report::reportId, Function.identity()));
-        List<Open> shown = pieces.items().stream()
+        List<Open> shown = pieces.stream()
                 .map(piece -> found.get(piece.id()))
                 .filter(Objects::nonNull)
                 .map(report -> new Open(report, sealer.open(COLLECTION, report.reportId(), TEXT, report.text())))
                 .toList();
-        return new Page<>(shown, number, size, pieces.total());
+        return new Page<>(shown, number, size, all.size());
+    }
+
+    private List<OpenPiece> allOpen() {
+        List<OpenPiece> all = new ArrayList<>();
+        Page<OpenPiece> page;
+        int number = 1;
+        do {
+            page = open.page(Map.of(), number++, Page.LARGEST);
+            all.addAll(page.items());
+        } while (page.hasNext());
+        return all;
+    }
+
+    /** A wish for privacy does not wait behind the others: whoever has it is shown until it is read. */
+    private static boolean waits(OpenPiece piece) {
+        return !Report.About.PRIVACY.name().equals(piece.labels().get(ABOUT));
     }
 
     @Override

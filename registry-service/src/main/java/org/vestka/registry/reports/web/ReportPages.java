@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -101,10 +102,12 @@ class ReportPages {
     @GetMapping(DESK)
     String queue(@RequestParam(defaultValue = "1") int page, Model model) {
         Page<Reports.Open> open = reports.open(Page.within(page), ON_A_PAGE);
-        Map<String, Prisoner> people = prisoners.findAll(open.items().stream()
-                .map(each -> each.report().prisonerId())
-                .distinct()
-                .toList());
+        Map<String, Prisoner> people = new HashMap<>();
+        // Each by itself, for since the report one may have become another's duplicate.
+        for (Reports.Open each : open.items()) {
+            String about = each.report().prisonerId();
+            prisoners.find(about).ifPresent(prisoner -> people.put(about, prisoner));
+        }
         model.addAttribute("page", open);
         model.addAttribute("people", people);
         return "registry/reports";
