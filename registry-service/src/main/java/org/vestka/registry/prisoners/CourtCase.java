@@ -1,6 +1,7 @@
 package org.vestka.registry.prisoners;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,9 @@ public record CourtCase(
         List<String> links,
         Map<String, String> plainWords) {
 
+    /** More hearings, links or names of one case are not taken. */
+    public static final int MOST_LINES = 50;
+
     /** Where nobody has entered anything. */
     public static final CourtCase NOTHING_KNOWN =
             new CourtCase(null, null, null, null, List.of(), List.of(), List.of(), Map.of());
@@ -39,5 +43,20 @@ public record CourtCase(
         recognisedBy = List.copyOf(Objects.requireNonNullElse(recognisedBy, List.<String>of()));
         links = List.copyOf(Objects.requireNonNullElse(links, List.<String>of()));
         plainWords = Map.copyOf(Objects.requireNonNullElse(plainWords, Map.<String, String>of()));
+    }
+
+    /** The same case, with what only another entry of the same person tells of it. */
+    CourtCase joinedWith(CourtCase other) {
+        Map<String, String> words = new HashMap<>(other.plainWords);
+        words.putAll(plainWords);
+        return new CourtCase(
+                arrested == null ? other.arrested : arrested,
+                sentenced == null ? other.sentenced : sentenced,
+                months == null ? other.months : months,
+                expectedRelease == null ? other.expectedRelease : expectedRelease,
+                Prisoner.joined(courtDays, other.courtDays, MOST_LINES),
+                Prisoner.joined(recognisedBy, other.recognisedBy, MOST_LINES),
+                Prisoner.joined(links, other.links, MOST_LINES),
+                words);
     }
 }

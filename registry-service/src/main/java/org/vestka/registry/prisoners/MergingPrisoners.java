@@ -2,6 +2,7 @@ package org.vestka.registry.prisoners;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.vestka.platform.kernel.Decision;
 
 /** Joins two entries that are one person: one goes on, and the id of the other leads to it from then on. */
 public final class MergingPrisoners {
@@ -19,7 +20,7 @@ public final class MergingPrisoners {
      * What was known of the duplicate goes over first: interrupted in between, both are there still, and the same again
      * completes it.
      *
-     * @return false when one of them is not there, or both are one already
+     * @return false when one of them is not there, both are one already, or somebody changed one of them meanwhile
      */
     public boolean merge(String keptId, String duplicateId) {
         Prisoner kept = prisoners.find(keptId).orElse(null);
@@ -28,10 +29,20 @@ public final class MergingPrisoners {
             return false;
         }
         LocalDate today = LocalDate.now(clock);
-        prisoners.change(kept.prisonerId(), known -> known.absorbing(duplicate, today));
+        if (!done(prisoners.change(kept.prisonerId(), known -> known.absorbing(duplicate, today)))) {
+            return false;
+        }
         joinPhotos(kept.prisonerId(), duplicate.prisonerId());
-        prisoners.change(duplicate.prisonerId(), known -> known.mergedInto(kept.prisonerId()));
-        return true;
+        // What somebody noted meanwhile, a wish for privacy say, has not gone over: then it is not their last word.
+        return done(prisoners.change(
+                duplicate.prisonerId(),
+                known -> known.equals(duplicate)
+                        ? known.mergedInto(kept.prisonerId())
+                        : Decision.refused(PrisonerRefusal.CHANGED_MEANWHILE)));
+    }
+
+    private static boolean done(Prisoners.Changed changed) {
+        return changed == Prisoners.Changed.DONE || changed == Prisoners.Changed.UNCHANGED;
     }
 
     /** One photograph goes on, and none of whoever wants privacy now because one of both did. */

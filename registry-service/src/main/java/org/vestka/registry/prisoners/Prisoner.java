@@ -25,8 +25,10 @@ import org.vestka.registry.facilities.Facility;
  * @param order by which lists are sorted
  * @param court what the courts did
  * @param sensitivities topics never to be raised with them; for the desk and the moderators, not for the public
+ * @param correspondents surnames that they have filed, where only these may write; for the desk alone
  * @param invitations ids of the invitations by which they may be reached while they want privacy
  * @param byHand names of fields that a person set: a list never changes these
+ * @param absorbed ids of the duplicates whose knowledge was taken over
  * @param gone why they are no prisoner of their own any more; null as long as they are
  */
 public record Prisoner(
@@ -39,12 +41,20 @@ public record Prisoner(
         String order,
         CourtCase court,
         List<String> sensitivities,
+        List<String> correspondents,
         Set<String> invitations,
         Set<String> byHand,
+        Set<String> absorbed,
         @Nullable Gone gone) {
 
     /** Where they are and how they stand, as one field of {@link #byHand}. */
     public static final String WHEREABOUTS = "whereabouts";
+
+    private static final String UNIT = "unit";
+    private static final String COURT = "court";
+    private static final String SENSITIVITIES = "sensitivities";
+    private static final String CORRESPONDENTS = "correspondents";
+    private static final String PHOTO = "photo";
 
     /** More links to one person than this are open at no time. */
     static final int MOST_INVITATIONS = 50;
@@ -52,7 +62,11 @@ public record Prisoner(
     /** More of the way than this is not kept. */
     private static final int MOST_MOVES = 200;
 
-    private static final int MOST_SPELLINGS = 20;
+    /** More spellings of one name are not taken. */
+    public static final int MOST_SPELLINGS = 20;
+
+    /** More interests, articles or needs of one person are not taken. */
+    public static final int MOST_ITEMS = 30;
 
     /** A list tells of letters; it does not free anybody, nor take back a wish. */
     private static final Set<Standing> LEFT_BY_LISTS =
@@ -62,9 +76,11 @@ public record Prisoner(
         moves = List.copyOf(moves);
         court = Objects.requireNonNullElse(court, CourtCase.NOTHING_KNOWN);
         sensitivities = List.copyOf(Objects.requireNonNullElse(sensitivities, List.<String>of()));
+        correspondents = List.copyOf(Objects.requireNonNullElse(correspondents, List.<String>of()));
         invitations = Set.copyOf(Objects.requireNonNullElse(invitations, Set.<String>of()));
         // Of whoever was stored before it was noted, everything counts as set by a person.
         byHand = byHand == null ? everyField() : Set.copyOf(byHand);
+        absorbed = Set.copyOf(Objects.requireNonNullElse(absorbed, Set.<String>of()));
     }
 
     /**
@@ -167,6 +183,14 @@ public record Prisoner(
             return birthYear == null ? null : Integer.valueOf(day.getYear() - birthYear);
         }
 
+        /** Whether this may be the same person as far as it is known when they were born. */
+        public boolean mayBeBornWith(Details other) {
+            if (birthDate != null && other.birthDate != null) {
+                return birthDate.equals(other.birthDate);
+            }
+            return birthYear == null || other.birthYear == null || birthYear.equals(other.birthYear);
+        }
+
         /** The same description with these fields as they stand in another. */
         Details takingOver(Details other, Collection<String> fields) {
             return new Details(
@@ -212,6 +236,25 @@ public record Prisoner(
                     needs);
         }
 
+        /** The same description, with what only another one of the same person tells. */
+        private Details joinedWith(Details other) {
+            return new Details(
+                    ru == null ? other.ru : ru,
+                    be == null ? other.be : be,
+                    joined(latin, other.latin, MOST_SPELLINGS),
+                    dative == null ? other.dative : dative,
+                    sex == Sex.UNKNOWN ? other.sex : sex,
+                    birthDate == null ? other.birthDate : birthDate,
+                    birthYear == null ? other.birthYear : birthYear,
+                    country,
+                    occupation == null ? other.occupation : occupation,
+                    joined(interests, other.interests, MOST_ITEMS),
+                    joined(languages, other.languages, MOST_ITEMS),
+                    biography == null ? other.biography : biography,
+                    joined(articles, other.articles, MOST_ITEMS),
+                    joined(needs, other.needs, MOST_ITEMS));
+        }
+
         private String listed() {
             PersonName name = ru == null ? be : ru;
             return name == null ? latin.getFirst() : name.listed();
@@ -221,6 +264,7 @@ public record Prisoner(
     /**
      * A prisoner who is new to the registry; nothing of it counts as set by hand.
      *
+     * @param facilityId left out of whoever is on the way, free or dead
      * @param since when they came there, where known
      */
     public static Prisoner registered(
@@ -231,16 +275,20 @@ public record Prisoner(
             @Nullable String unit,
             @Nullable LocalDate since,
             LocalDate today) {
+        boolean nowhere = standing.isNowhere();
+        String where = nowhere ? null : facilityId;
         return new Prisoner(
                 prisonerId,
                 details,
                 standing,
-                facilityId,
-                unit,
-                List.of(new Move(facilityId, standing, since, today)),
+                where,
+                nowhere ? null : unit,
+                List.of(new Move(where, standing, since, today)),
                 details.listed(),
                 CourtCase.NOTHING_KNOWN,
                 List.of(),
+                List.of(),
+                Set.of(),
                 Set.of(),
                 Set.of(),
                 null);
@@ -258,8 +306,10 @@ public record Prisoner(
                 order,
                 told,
                 sensitivities,
+                correspondents,
                 invitations,
                 byHand,
+                absorbed,
                 gone);
     }
 
@@ -272,9 +322,12 @@ public record Prisoner(
 
     /** Takes over what a registrar corrected of who they are. */
     public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> corrected(Details entered, @Nullable String newUnit) {
+        if (gone != null) {
+            return Decision.refused(PrisonerRefusal.GONE);
+        }
         List<String> changed = new ArrayList<>(DetailsDifference.between(details, entered));
         if (!Objects.equals(unit, newUnit)) {
-            changed.add("unit");
+            changed.add(UNIT);
         }
         if (changed.isEmpty()) {
             return Decision.unchanged();
@@ -285,16 +338,20 @@ public record Prisoner(
 
     /** Takes over what a registrar entered of the case, and of what is not to be raised. */
     public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> tried(CourtCase entered, List<String> notToBeRaised) {
+        if (gone != null) {
+            return Decision.refused(PrisonerRefusal.GONE);
+        }
         List<String> changed = new ArrayList<>();
         if (!court.equals(entered)) {
-            changed.add("court");
+            changed.add(COURT);
         }
         if (!sensitivities.equals(notToBeRaised)) {
-            changed.add("sensitivities");
+            changed.add(SENSITIVITIES);
         }
         if (changed.isEmpty()) {
             return Decision.unchanged();
         }
+        Prisoner set = with(details, changed);
         Prisoner next = new Prisoner(
                 prisonerId,
                 details,
@@ -305,14 +362,53 @@ public record Prisoner(
                 order,
                 entered,
                 notToBeRaised,
+                correspondents,
                 invitations,
-                byHand,
+                set.byHand,
+                absorbed,
                 gone);
         return Decision.changed(next, new PrisonerEvent.PrisonerChanged(next, changed));
     }
 
+    /** Takes over whom they have named as their correspondents. It is said to nobody: it is theirs and the desk's. */
+    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> naming(List<String> surnames) {
+        if (gone != null) {
+            return Decision.refused(PrisonerRefusal.GONE);
+        }
+        if (correspondents.equals(surnames)) {
+            return Decision.unchanged();
+        }
+        Prisoner set = with(details, List.of(CORRESPONDENTS));
+        return Decision.changed(new Prisoner(
+                prisonerId,
+                details,
+                standing,
+                facilityId,
+                unit,
+                moves,
+                order,
+                court,
+                sensitivities,
+                surnames,
+                invitations,
+                set.byHand,
+                absorbed,
+                gone));
+    }
+
+    /** Notes that a registrar has put up a photograph of them; refused of whoever wants privacy. */
+    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> photographed() {
+        if (gone != null || !standing.isPublic()) {
+            return Decision.refused(PrisonerRefusal.NOT_TO_BE_SHOWN);
+        }
+        return byHand.contains(PHOTO) ? Decision.unchanged() : Decision.changed(with(details, List.of(PHOTO)));
+    }
+
     /** Whoever has this invitation may reach them from now on; said, so that a place can be held for such a writer. */
     public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> invitedBy(String invitationId) {
+        if (gone != null) {
+            return Decision.refused(PrisonerRefusal.GONE);
+        }
         if (invitations.contains(invitationId)) {
             return Decision.unchanged();
         }
@@ -337,6 +433,9 @@ public record Prisoner(
 
     /** This invitation leads to nobody any more. */
     public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> notInvitedBy(String invitationId) {
+        if (gone != null) {
+            return Decision.refused(PrisonerRefusal.GONE);
+        }
         return invitations.contains(invitationId)
                 ? withInvitations(invitations.stream().filter(each -> !each.equals(invitationId)))
                 : Decision.unchanged();
@@ -353,15 +452,17 @@ public record Prisoner(
                 order,
                 court,
                 sensitivities,
+                correspondents,
                 open.collect(Collectors.toSet()),
                 byHand,
+                absorbed,
                 gone);
         return Decision.changed(next, new PrisonerEvent.PrisonerChanged(next, List.of("invitations")));
     }
 
     /**
      * Notes that they were moved, released, hidden, or may be written to again: what the step is called follows from
-     * where it leads.
+     * where it leads. Whoever wants privacy goes on to want it, whatever happens to them.
      *
      * @param where the facility they are in now; a transfer under way and a release leave none
      * @param happened when it happened, where known
@@ -372,34 +473,80 @@ public record Prisoner(
             @Nullable String newUnit,
             @Nullable LocalDate happened,
             LocalDate today) {
-        return switch (stepped(next, where, newUnit, happened, today)) {
-            case Decision.Changed<Prisoner, PrisonerEvent, PrisonerRefusal>(Prisoner after, var said) -> {
-                Prisoner noted = after.with(details, List.of(WHEREABOUTS));
-                yield Decision.changed(noted, said(noted, happened));
-            }
-            case Decision<Prisoner, PrisonerEvent, PrisonerRefusal> other -> other;
-        };
+        Standing becoming = standing == Standing.WANTS_PRIVACY ? standing : next;
+        return setWhereabouts().stepped(next, becoming, where, newUnit, happened, today);
     }
 
-    private Decision<Prisoner, PrisonerEvent, PrisonerRefusal> stepped(
+    /** The same of somebody who wanted privacy: they, or their family, agreed that they are shown again. */
+    public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> movedAndShownAgain(
             Standing next,
             @Nullable String where,
             @Nullable String newUnit,
             @Nullable LocalDate happened,
             LocalDate today) {
-        boolean nowhere = next == Standing.BEING_TRANSFERRED || next == Standing.RELEASED || next == Standing.DIED;
+        return setWhereabouts().stepped(next, next, where, newUnit, happened, today);
+    }
+
+    private Prisoner setWhereabouts() {
+        return with(details, List.of(WHEREABOUTS));
+    }
+
+    /**
+     * @param noted what happened to them, as it stands in the way that they came
+     * @param becoming how they stand then: the same, but for whoever stays hidden
+     */
+    private Decision<Prisoner, PrisonerEvent, PrisonerRefusal> stepped(
+            Standing noted,
+            Standing becoming,
+            @Nullable String where,
+            @Nullable String newUnit,
+            @Nullable LocalDate happened,
+            LocalDate today) {
+        if (gone != null) {
+            return Decision.refused(PrisonerRefusal.GONE);
+        }
+        // Of whoever is free or dead a wish for privacy tells no place.
+        boolean free = standing == Standing.RELEASED || standing == Standing.DIED;
+        boolean nowhere = noted.isNowhere() || free && noted == Standing.WANTS_PRIVACY;
         String there = nowhere ? null : where;
         String unitThere = there == null ? null : newUnit;
-        if (next == standing && Objects.equals(there, facilityId)) {
-            return Decision.unchanged();
+        boolean known = noted == standing || noted == lastNoted();
+        if (becoming == standing && known && Objects.equals(there, facilityId)) {
+            return stayed(there == null ? unit : newUnit, happened);
         }
-        if (next != standing && !standing.mayBecome(next)) {
+        if (becoming != standing && !standing.mayBecome(becoming)) {
             return Decision.refused(PrisonerRefusal.STANDING_CANNOT_FOLLOW);
         }
-        List<Move> way = new ArrayList<>(moves.size() < MOST_MOVES ? moves : moves.subList(1, moves.size()));
-        way.add(new Move(there, next, happened, today));
-        Prisoner after = at(next, there, unitThere, way);
-        return Decision.changed(after, said(after, happened));
+        Prisoner after = at(becoming, there, unitThere, with(new Move(there, noted, happened, today)));
+        return Decision.changed(after, said(noted, after, happened));
+    }
+
+    /** Where they are already: the unit may be another, and the day may be known now on which they came. */
+    private Decision<Prisoner, PrisonerEvent, PrisonerRefusal> stayed(
+            @Nullable String unitThere, @Nullable LocalDate happened) {
+        List<Move> way = new ArrayList<>(moves);
+        if (happened != null && !way.isEmpty()) {
+            Move last = way.removeLast();
+            way.add(new Move(last.facilityId(), last.standing(), happened, last.learned()));
+        }
+        Prisoner after = at(standing, facilityId, unitThere, way);
+        if (!Objects.equals(unit, unitThere)) {
+            return Decision.changed(after, new PrisonerEvent.PrisonerChanged(after, List.of(UNIT)));
+        }
+        // The way is nobody's but the registrars': nothing is said of it.
+        return way.equals(moves) ? Decision.unchanged() : Decision.changed(after);
+    }
+
+    private Standing lastNoted() {
+        return moves.isEmpty() ? standing : moves.getLast().standing();
+    }
+
+    private List<Move> with(Move last) {
+        return bounded(Stream.concat(moves.stream(), Stream.of(last)).toList());
+    }
+
+    private static List<Move> bounded(List<Move> way) {
+        return way.subList(Math.max(0, way.size() - MOST_MOVES), way.size());
     }
 
     /** What a list would change, field by field; nothing of whoever wants privacy. */
@@ -428,6 +575,9 @@ public record Prisoner(
                         Objects.requireNonNullElse(facilityId, ""),
                         Objects.requireNonNullElse(after.facilityId, ""),
                         kept));
+            } else if (!Objects.equals(after.unit, unit)) {
+                differences.add(new FieldChange(
+                        UNIT, Objects.requireNonNullElse(unit, ""), Objects.requireNonNullElse(after.unit, ""), kept));
             }
         }
         return differences;
@@ -480,7 +630,9 @@ public record Prisoner(
         if (next.isOpen() && where == null) {
             return Decision.unchanged();
         }
-        return stepped(next, where, told.unit() == null && where == facilityId ? unit : told.unit(), null, today);
+        boolean there = Objects.equals(where, facilityId);
+        String newUnit = there && (told.unit() == null || byHand.contains(UNIT)) ? unit : told.unit();
+        return stepped(next, next, where, newUnit, null, today);
     }
 
     /**
@@ -502,13 +654,17 @@ public record Prisoner(
                 .toList();
         Prisoner next = with(details.takingOver(before.details, back), List.of());
         List<PrisonerEvent> said = new ArrayList<>();
-        if (after.moves.size() != before.moves.size()
+        boolean asTheListLeftThem = !byHand.contains(WHEREABOUTS)
                 && after.moves.size() == moves.size()
                 && after.standing == standing
                 && Objects.equals(after.facilityId, facilityId)
-                && Objects.equals(after.unit, unit)) {
+                && Objects.equals(after.unit, unit);
+        if (asTheListLeftThem && after.moves.size() != before.moves.size()) {
             next = next.at(before.standing, before.facilityId, before.unit, before.moves);
-            said.add(said(next, null));
+            said.add(said(before.standing, next, null));
+        } else if (asTheListLeftThem && !Objects.equals(after.unit, before.unit)) {
+            next = next.at(standing, facilityId, before.unit, moves);
+            back = Stream.concat(back.stream(), Stream.of(UNIT)).toList();
         }
         if (!back.isEmpty()) {
             said.addFirst(new PrisonerEvent.PrisonerChanged(next, back));
@@ -521,45 +677,44 @@ public record Prisoner(
         if (gone != null) {
             return Decision.unchanged();
         }
-        if (!byHand.isEmpty() || moves.size() > 1) {
+        boolean workedOn = !byHand.isEmpty()
+                || moves.size() > 1
+                || !sensitivities.isEmpty()
+                || !invitations.isEmpty()
+                || !absorbed.isEmpty();
+        if (workedOn) {
             return Decision.refused(PrisonerRefusal.WORKED_ON_SINCE);
         }
         Prisoner next = gone(null);
         return Decision.changed(next, new PrisonerEvent.PrisonerWithdrawn(next));
     }
 
-    /** Notes that another entry goes on for this one. */
+    /**
+     * Notes that another entry goes on for this one. Where two are joined both ways at once, the one whose id comes first
+     * goes on: else each would lead to the other, and both be lost.
+     */
     public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> mergedInto(String otherId) {
-        if (gone != null || otherId.equals(prisonerId)) {
+        if (new Gone(otherId).equals(gone) || otherId.equals(prisonerId)) {
             return Decision.unchanged();
+        }
+        if (gone != null || absorbed.contains(otherId) && prisonerId.compareTo(otherId) < 0) {
+            return Decision.refused(PrisonerRefusal.GONE);
         }
         Prisoner next = gone(otherId);
         return Decision.changed(next, new PrisonerEvent.PrisonerChanged(next, List.of("mergedInto")));
     }
 
     /**
-     * Goes on for a duplicate: what was not known here is taken from there, spellings and lists are joined, and whoever
-     * wanted privacy there wants it here.
+     * Goes on for a duplicate: what was not known here is taken from there, spellings, lists and ways are joined, and of
+     * both standings the stricter holds.
      */
     public Decision<Prisoner, PrisonerEvent, PrisonerRefusal> absorbing(Prisoner other, LocalDate today) {
-        Details there = other.details;
-        Details joined = new Details(
-                details.ru == null ? there.ru : details.ru,
-                details.be == null ? there.be : details.be,
-                joined(details.latin, there.latin),
-                details.dative == null ? there.dative : details.dative,
-                details.sex == Sex.UNKNOWN ? there.sex : details.sex,
-                details.birthDate == null ? there.birthDate : details.birthDate,
-                details.birthYear == null ? there.birthYear : details.birthYear,
-                details.country,
-                details.occupation == null ? there.occupation : details.occupation,
-                joined(details.interests, there.interests),
-                joined(details.languages, there.languages),
-                details.biography == null ? there.biography : details.biography,
-                joined(details.articles, there.articles),
-                joined(details.needs, there.needs));
-        List<String> changed = DetailsDifference.between(details, joined);
-        Prisoner next = new Prisoner(
+        if (gone != null) {
+            return Decision.refused(PrisonerRefusal.GONE);
+        }
+        Details joined = details.joinedWith(other.details);
+        List<String> changed = new ArrayList<>(DetailsDifference.between(details, joined));
+        Prisoner knowing = new Prisoner(
                 prisonerId,
                 joined,
                 standing,
@@ -567,34 +722,56 @@ public record Prisoner(
                 unit,
                 moves,
                 joined.listed(),
-                court.equals(CourtCase.NOTHING_KNOWN) ? other.court : court,
-                joined(sensitivities, other.sensitivities),
+                court.joinedWith(other.court),
+                joined(sensitivities, other.sensitivities, CourtCase.MOST_LINES),
+                joined(correspondents, other.correspondents, CourtCase.MOST_LINES),
                 Stream.concat(invitations.stream(), other.invitations.stream()).collect(Collectors.toSet()),
-                Stream.concat(byHand.stream(), other.byHand.stream().filter(changed::contains))
-                        .collect(Collectors.toSet()),
-                gone);
+                Stream.concat(byHand.stream(), other.byHand.stream()).collect(Collectors.toSet()),
+                Stream.concat(absorbed.stream(), Stream.of(other.prisonerId)).collect(Collectors.toSet()),
+                null);
+        Prisoner next = knowing.comingTheWayOf(other, today);
+        if (next.equals(this)) {
+            return Decision.unchanged();
+        }
         List<PrisonerEvent> said = new ArrayList<>();
-        if (other.standing == Standing.WANTS_PRIVACY
-                && next.moved(Standing.WANTS_PRIVACY, facilityId, unit, null, today)
-                        instanceof Decision.Changed<Prisoner, PrisonerEvent, PrisonerRefusal>(var hidden, var step)) {
-            next = hidden;
-            said.addAll(step);
+        said.add(new PrisonerEvent.PrisonerChanged(next, changed.isEmpty() ? List.of(COURT) : changed));
+        if (next.standing != standing || !Objects.equals(next.facilityId, facilityId)) {
+            said.add(said(next.standing, next, null));
         }
-        if (!next.equals(this)) {
-            said.addFirst(new PrisonerEvent.PrisonerChanged(next, changed.isEmpty() ? List.of("court") : changed));
-        }
-        return said.isEmpty() ? Decision.unchanged() : Decision.changed(next, said);
+        return Decision.changed(next, said);
     }
 
-    private static List<String> joined(List<String> here, List<String> there) {
+    /** Where they are is taken from a duplicate only where it is not known here; whoever is gone from there is nowhere. */
+    private Prisoner comingTheWayOf(Prisoner other, LocalDate today) {
+        boolean nowhere = Stream.of(standing, other.standing, lastNoted(), other.lastNoted())
+                .anyMatch(Standing::isNowhere);
+        boolean filled = facilityId == null && other.details.country() == details.country();
+        String place = filled ? other.facilityId : facilityId;
+        String there = nowhere ? null : place;
+        Standing both = Standing.stricter(standing, other.standing);
+        Standing stricter = both.isOpen() && there == null ? Standing.ADDRESS_UNKNOWN : both;
+        String unitThere = unit == null && Objects.equals(there, other.facilityId) ? other.unit : unit;
+        List<Move> way = Move.joined(moves, other.moves);
+        Move last = way.isEmpty() ? null : way.getLast();
+        boolean told = last != null
+                && Objects.equals(last.facilityId(), there)
+                && (last.standing() == stricter || stricter == Standing.WANTS_PRIVACY);
+        if (!told) {
+            way.add(new Move(there, stricter, null, today));
+        }
+        return at(stricter, there, nowhere ? null : unitThere, bounded(way));
+    }
+
+    /** What two entries list, without what both do; a form shows no more than so many. */
+    static <T> List<T> joined(List<T> here, List<T> there, int most) {
         return Stream.concat(here.stream(), there.stream())
                 .distinct()
-                .limit(MOST_SPELLINGS)
+                .limit(most)
                 .toList();
     }
 
     private static Set<String> everyField() {
-        return Stream.concat(DetailsDifference.fields().stream(), Stream.of(WHEREABOUTS, "unit"))
+        return Stream.concat(DetailsDifference.fields().stream(), Stream.of(WHEREABOUTS, UNIT, COURT, SENSITIVITIES))
                 .collect(Collectors.toSet());
     }
 
@@ -610,8 +787,10 @@ public record Prisoner(
                 next.listed(),
                 court,
                 sensitivities,
+                correspondents,
                 invitations,
                 hand,
+                absorbed,
                 gone);
     }
 
@@ -626,8 +805,10 @@ public record Prisoner(
                 order,
                 court,
                 sensitivities,
+                correspondents,
                 invitations,
                 byHand,
+                absorbed,
                 gone);
     }
 
@@ -642,20 +823,22 @@ public record Prisoner(
                 order,
                 court,
                 sensitivities,
+                correspondents,
                 invitations,
                 byHand,
+                absorbed,
                 new Gone(into));
     }
 
-    private PrisonerEvent said(Prisoner after, @Nullable LocalDate happened) {
-        if (after.standing == Standing.RELEASED) {
+    private PrisonerEvent said(Standing noted, Prisoner after, @Nullable LocalDate happened) {
+        if (noted == Standing.RELEASED) {
             return new PrisonerEvent.PrisonerReleased(after, happened);
         }
         boolean elsewhere = !Objects.equals(after.facilityId, facilityId);
-        if (after.standing == Standing.BEING_TRANSFERRED || elsewhere && after.facilityId != null) {
+        if (noted == Standing.BEING_TRANSFERRED || elsewhere && after.facilityId != null) {
             return new PrisonerEvent.PrisonerTransferred(after, facilityId, happened);
         }
         return new PrisonerEvent.PrisonerChanged(
-                after, elsewhere ? List.of("standing", "facilityId", "unit") : List.of("standing"));
+                after, elsewhere ? List.of("standing", "facilityId", UNIT) : List.of("standing"));
     }
 }

@@ -2,6 +2,7 @@ package org.vestka.registry.prisoners;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,18 @@ public enum Standing {
     WANTS_PRIVACY,
     RELEASED,
     DIED;
+
+    /** Each is stricter than those before it. That nobody knows the address is no wish: whoever knows it fills it in. */
+    private static final List<Standing> STRICTER = List.of(
+            ADDRESS_UNKNOWN,
+            MAY_BE_WRITTEN_TO,
+            BEING_TRANSFERRED,
+            NAMED_CORRESPONDENTS_ONLY,
+            RELATIVES_ONLY,
+            ASKS_FOR_NO_LETTERS,
+            RELEASED,
+            DIED,
+            WANTS_PRIVACY);
 
     /** Those who are set free can only be arrested again; nobody comes back from death, but a family may ask for privacy. */
     public boolean mayBecome(Standing next) {
@@ -35,6 +48,16 @@ public enum Standing {
         EnumSet<Standing> choices = EnumSet.of(this);
         Arrays.stream(values()).filter(this::mayBecome).forEach(choices::add);
         return choices;
+    }
+
+    /** Of two standings that one person has in two entries, the one by which fewer letters go and less is shown. */
+    public static Standing stricter(Standing one, Standing other) {
+        return STRICTER.indexOf(one) < STRICTER.indexOf(other) ? other : one;
+    }
+
+    /** Whether people of this standing are in no facility, as far as anybody could write there. */
+    public boolean isNowhere() {
+        return this == BEING_TRANSFERRED || this == RELEASED || this == DIED;
     }
 
     /** Whether people of this standing may be shown to anybody outside the desk. */

@@ -89,6 +89,30 @@ class ImportedPrisonerTest {
     }
 
     @Test
+    void aUnitAloneIsADifferenceAndIsTakenBack() {
+        Told told = new Told(prisoner.details(), null, here.facilityId(), "9", CourtCase.NOTHING_KNOWN, false);
+        assertThat(prisoner.differences(told, TODAY)).containsExactly(new FieldChange("unit", "3", "9", false));
+        Prisoner after = changed(prisoner.imported(told, TODAY));
+        assertThat(after.unit()).isEqualTo("9");
+        assertThat(changed(after.importUndone(prisoner, told, TODAY))).isEqualTo(prisoner);
+
+        Prisoner set = changed(prisoner.corrected(prisoner.details(), "5"));
+        assertThat(set.imported(told, TODAY)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(prisoner.imported(told(prisoner.details(), here, false), TODAY))
+                .as("a list that tells no unit")
+                .isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void theDayThatAPersonFilledInStaysWhenAListIsTakenBack() {
+        Told told = told(prisoner.details(), there, false);
+        Prisoner after = changed(prisoner.imported(told, TODAY));
+        Prisoner dated = changed(
+                after.moved(Standing.MAY_BE_WRITTEN_TO, there.facilityId(), after.unit(), TODAY.minusDays(9), TODAY));
+        assertThat(dated.importUndone(prisoner, told, TODAY)).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
     void anEntryOfAListIsTakenBackUnlessSomebodyWorkedOnIt() {
         assertThat(changed(prisoner.entryUndone()).gone()).isEqualTo(new Prisoner.Gone(null));
         assertThat(prisoner.enteredByHand().entryUndone()).isEqualTo(Decision.refused(PrisonerRefusal.WORKED_ON_SINCE));

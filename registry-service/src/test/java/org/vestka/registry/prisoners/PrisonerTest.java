@@ -60,6 +60,31 @@ class PrisonerTest {
     }
 
     @Test
+    void ofWhoStaysTheUnitAndTheDayTheyCameAreFilledIn() {
+        LocalDate came = LocalDate.of(2026, 10, 2);
+        Prisoner elsewhere = changed(
+                prisoner.moved(Standing.MAY_BE_WRITTEN_TO, here.facilityId(), "7", came, TODAY),
+                event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                PrisonerChanged.class,
+                                changed -> assertThat(changed.changed()).containsExactly("unit")));
+        assertThat(elsewhere.unit()).isEqualTo("7");
+        assertThat(elsewhere.moves())
+                .containsExactly(new Move(here.facilityId(), Standing.MAY_BE_WRITTEN_TO, came, TODAY));
+        assertThat(elsewhere.moved(Standing.MAY_BE_WRITTEN_TO, here.facilityId(), "7", came, TODAY))
+                .isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void whoIsEnteredAsFreeOrOnTheWayIsInNoFacility() {
+        Prisoner free =
+                Prisoner.registered("p-1", prisoner.details(), Standing.RELEASED, here.facilityId(), "3", null, TODAY);
+        assertThat(free.facilityId()).isNull();
+        assertThat(free.unit()).isNull();
+        assertThat(free.moves()).containsExactly(new Move(null, Standing.RELEASED, null, TODAY));
+    }
+
+    @Test
     void aCorrectionNamesTheFieldsThatChanged() {
         changed(
                 prisoner.corrected(details("Незабудова"), "4"),
