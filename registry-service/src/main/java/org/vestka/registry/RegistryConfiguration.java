@@ -41,6 +41,7 @@ import org.vestka.registry.letters.PostedLetters;
 import org.vestka.registry.letters.messaging.LettersHeard;
 import org.vestka.registry.letters.mongo.MongoPostedLetters;
 import org.vestka.registry.letters.mongo.MongoWrittenLetters;
+import org.vestka.registry.prisoners.DeskSearch;
 import org.vestka.registry.prisoners.MergingPrisoners;
 import org.vestka.registry.prisoners.Photos;
 import org.vestka.registry.prisoners.Prisoners;
@@ -180,13 +181,20 @@ class RegistryConfiguration {
     }
 
     @Bean
+    DeskSearch deskSearch(Prisoners prisoners, PrisonerIndex index) {
+        return new DeskSearch(prisoners, index);
+    }
+
+    @Bean
     SearchUpkeep searchUpkeep(
             PrisonerIndex index,
+            DeskSearch desk,
+            Photos photos,
             Prisoners prisoners,
             Facilities facilities,
             KnownFacilities knownFacilities,
             Overviews overviews) {
-        return new SearchUpkeep(index, prisoners, facilities, knownFacilities, overviews);
+        return new SearchUpkeep(index, desk, photos, prisoners, facilities, knownFacilities, overviews);
     }
 
     @Bean

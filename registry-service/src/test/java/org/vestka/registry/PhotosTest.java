@@ -24,9 +24,11 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.vestka.platform.identity.testing.IdentityForTests;
 import org.vestka.platform.kernel.RandomId;
+import org.vestka.platform.testing.Eventually;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.prisoners.Photos;
 import org.vestka.registry.prisoners.Prisoner;
+import org.vestka.registry.prisoners.Standing;
 
 /** A photograph of a prisoner: put up, seen, taken down, and refused in words where it is none. */
 class PhotosTest extends RunningRegistry {
@@ -93,6 +95,20 @@ class PhotosTest extends RunningRegistry {
         assertThat(photos.of(kept.prisonerId()))
                 .as("of whoever wants privacy no pixel is kept")
                 .isEmpty();
+    }
+
+    @Test
+    void whomAListHidesLosesThePhotographToo() throws IOException {
+        Facility colony = aColony("74");
+        facilities.enter(colony);
+        Prisoner prisoner = aWoman("Барвинкина", colony);
+        prisoners.register(prisoner);
+        upload(prisoner, png(40, 30));
+        String list = "ФИО;Дата рождения;Статус\nБарвинкина Устинья Лукинична;07.03.1988;wants-privacy\n";
+        post(bring(list), form(Map.of()));
+        assertThat(prisoners.find(prisoner.prisonerId()).orElseThrow().standing())
+                .isEqualTo(Standing.WANTS_PRIVACY);
+        Eventually.asserted(() -> assertThat(photos.of(prisoner.prisonerId())).isEmpty());
     }
 
     private void merge(Prisoner kept, Prisoner duplicate) {

@@ -159,6 +159,104 @@ class RegistryServiceTest extends RunningRegistry {
     }
 
     @Test
+    void whoWantsPrivacyIsFoundAtTheDeskAndStaysHiddenWhateverIsNoted() {
+        Facility colony = aColony("34");
+        facilities.enter(colony);
+        Prisoner prisoner = aWoman("Затишкина", colony);
+        prisoners.register(prisoner);
+        String path = "/desk/registry/prisoners/" + prisoner.prisonerId();
+        post(path + "/move", form(Map.of("standing", "wants-privacy", "facilityId", colony.facilityId())));
+        Eventually.asserted(
+                () -> assertThat(registrar("/desk/registry?q=Zatishkina")).contains(prisoner.prisonerId()));
+        assertThat(registrar("/desk/registry?q=Zatishkina&standing=wants-privacy"))
+                .contains(prisoner.prisonerId());
+        assertThat(registrar("/desk/registry?q=Zatishkina&standing=released")).doesNotContain(prisoner.prisonerId());
+        assertThat(visitor("/search?q=Zatishkina", "ru")).doesNotContain(prisoner.prisonerId());
+        assertThat(visitor("/api/v1/prisoners?q=Zatishkina", "ru")).doesNotContain(prisoner.prisonerId());
+
+        assertThat(registrar(path)).contains("name=\"shownAgain\"");
+        post(path + "/move", form(Map.of("standing", "released")));
+        assertThat(registrar(path)).contains("released");
+        assertThat(status("/prisoners/" + prisoner.prisonerId())).isEqualTo(404);
+        post(path + "/move", form(Map.of("standing", "released", "shownAgain", "true")));
+        assertThat(status("/prisoners/" + prisoner.prisonerId())).isEqualTo(200);
+        assertThat(registrar(path)).doesNotContain("name=\"shownAgain\"");
+    }
+
+    @Test
+    void whoeverIsLikeANewcomerIsShownBeforeTheyAreEntered() {
+        Prisoner there = aWoman("Сумеречникова", aColony("35"));
+        prisoners.register(there);
+        prisoners.change(there.prisonerId(), known -> known.moved(Standing.WANTS_PRIVACY, null, null, null, TODAY));
+        Eventually.asserted(
+                () -> assertThat(registrar("/desk/registry?q=Сумеречникова")).contains(there.prisonerId()));
+        String prisonerId = RandomId.next();
+        MultiValueMap<String, String> typed = form(Map.of(
+                "prisonerId", prisonerId,
+                "surnameRu", "Сумеречникова",
+                "givenRu", "Устинья",
+                "sex", "FEMALE",
+                "birthYear", "1988",
+                "country", "BY",
+                "occupation", "звездочёт",
+                "since", "2026-01-02",
+                "standing", "address-unknown"));
+        ResponseEntity<String> asked = post("/desk/registry/prisoners/new", typed);
+        assertThat(asked.getStatusCode().value()).isEqualTo(422);
+        assertThat(asked.getBody()).contains(there.prisonerId(), "звездочёт", "name=\"somebodyElse\"");
+        assertThat(prisoners.find(prisonerId)).isEmpty();
+        typed.add("somebodyElse", "true");
+        assertThat(post("/desk/registry/prisoners/new", typed).getStatusCode().value())
+                .isEqualTo(302);
+        assertThat(prisoners.find(prisonerId).orElseThrow().moves().getLast().happened())
+                .isEqualTo("2026-01-02");
+    }
+
+    @Test
+    void aFormThatWasOpenedBeforeAMergeActsOnTheEntryThatGoesOn() {
+        Facility colony = aColony("36");
+        facilities.enter(colony);
+        Prisoner kept = aWoman("Рассветова", colony);
+        Prisoner duplicate = aWoman("Рассвєтова", colony);
+        prisoners.register(kept);
+        prisoners.register(duplicate);
+        String slip = RandomId.next();
+        String wish = RandomId.next();
+        ResponseEntity<String> report = postAsVisitor(
+                "/report/" + duplicate.prisonerId(),
+                form(Map.of("reportId", slip, "about", "OTHER", "text", "Пишется иначе: через е.")));
+        assertThat(report.getStatusCode().value()).isEqualTo(302);
+        assertThat(postAsVisitor(
+                                "/report/" + kept.prisonerId(),
+                                form(Map.of("reportId", wish, "about", "PRIVACY", "text", "Семья просит.")))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(302);
+        String path = "/desk/registry/prisoners/";
+        post(path + kept.prisonerId() + "/merge", form(Map.of("with", duplicate.prisonerId())));
+        assertThat(registrar("/desk/registry/reports"))
+                .as("what is about a merged entry leads to the one that goes on")
+                .doesNotContain(duplicate.prisonerId())
+                .matches(Pattern.compile(".*Семья просит.*" + kept.prisonerId() + ".*Пишется иначе.*", Pattern.DOTALL));
+        List.of(slip, wish).forEach(id -> post("/desk/registry/reports/" + id, form(Map.of())));
+
+        post(
+                path + duplicate.prisonerId() + "/move",
+                form(Map.of("standing", "wants-privacy", "facilityId", colony.facilityId())));
+        assertThat(prisoners.find(kept.prisonerId()).orElseThrow().standing()).isEqualTo(Standing.WANTS_PRIVACY);
+        MultiValueMap<String, String> elsewhere = form(Map.of(
+                "prisonerId", duplicate.prisonerId(),
+                "surnameRu", "Рассветова",
+                "givenRu", "Устинья",
+                "sex", "FEMALE",
+                "country", "RU"));
+        ResponseEntity<String> wrong = post(path + duplicate.prisonerId(), elsewhere);
+        assertThat(wrong.getStatusCode().value()).isEqualTo(422);
+        assertThat(wrong.getBody()).contains("#country");
+        assertThat(registrar(path + kept.prisonerId() + "?said=not-merged")).contains("They were not joined");
+    }
+
+    @Test
     void aListIsShownBeforeItIsTakenInAndTakenInOnce() {
         String list = """
                 ФИО;Дата рождения;Где находится

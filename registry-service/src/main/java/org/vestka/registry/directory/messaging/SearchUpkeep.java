@@ -19,6 +19,8 @@ import org.vestka.registry.facilities.Address;
 import org.vestka.registry.facilities.Facilities;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.KnownFacilities;
+import org.vestka.registry.prisoners.DeskSearch;
+import org.vestka.registry.prisoners.Photos;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Prisoners;
 import org.vestka.registry.prisoners.Sex;
@@ -28,12 +30,15 @@ import org.vestka.registry.search.SearchEntry;
 /**
  * Makes the index of this instance from the store when it starts, and keeps it up. An event only says whom to read
  * again: the store is the truth, and a late event then puts nothing back that has changed since. Whoever wants privacy is
- * taken out here and never put in, and the overview of the lists is made anew without them.
+ * taken out here and never put in, and the overview of the lists is made anew without them; only the desk's own search
+ * has them. Whoever and whatever hid them, a page or a list, their photograph goes too.
  */
 public final class SearchUpkeep {
     private static final int ALL_FACILITIES = 20_000;
 
     private final PrisonerIndex index;
+    private final DeskSearch desk;
+    private final Photos photos;
     private final Prisoners prisoners;
     private final Facilities facilities;
     private final KnownFacilities known;
@@ -42,12 +47,16 @@ public final class SearchUpkeep {
 
     public SearchUpkeep(
             PrisonerIndex index,
+            DeskSearch desk,
+            Photos photos,
             Prisoners prisoners,
             Facilities facilities,
             KnownFacilities known,
             Overviews overviews) {
         this.overviews = overviews;
         this.index = index;
+        this.desk = desk;
+        this.photos = photos;
         this.prisoners = prisoners;
         this.facilities = facilities;
         this.known = known;
@@ -76,7 +85,7 @@ public final class SearchUpkeep {
                 .hears("prisoner.changed", 1, KeyAlone.class, heard -> prisoner(heard.key()))
                 .hears("prisoner.transferred", 1, KeyAlone.class, heard -> prisoner(heard.key()))
                 .hears("prisoner.released", 1, KeyAlone.class, heard -> prisoner(heard.key()))
-                .hearsTombstones(envelope -> index.remove(envelope.key()))
+                .hearsTombstones(envelope -> remove(envelope.key()))
                 .build();
     }
 
@@ -87,18 +96,28 @@ public final class SearchUpkeep {
         });
     }
 
-    private void prisoner(String prisonerId) {
+    /**
+     * One at a time reads and puts: two tails do, and what one has read before somebody was hidden must not be put in by
+     * it when the other has taken them out.
+     */
+    synchronized void prisoner(String prisonerId) {
         Prisoner found = prisoners.find(prisonerId).orElse(null);
         if (found != null) {
             put(found);
             if (!found.standing().isPublic()) {
                 overviews.forget();
+                photos.takeDown(found.prisonerId());
             }
         }
         if (found == null || !found.prisonerId().equals(prisonerId)) {
             // Withdrawn, or merged: whoever goes on for them is found under their own id.
-            index.remove(prisonerId);
+            remove(prisonerId);
         }
+    }
+
+    private synchronized void remove(String prisonerId) {
+        index.remove(prisonerId);
+        desk.remove(prisonerId);
     }
 
     private void put(Prisoner prisoner) {
@@ -111,10 +130,13 @@ public final class SearchUpkeep {
                     .computeIfAbsent(facilityId, first -> ConcurrentHashMap.newKeySet())
                     .add(prisoner.prisonerId());
         }
+        SearchEntry entry = entry(prisoner, known.find(facilityId));
         if (prisoner.standing().isPublic()) {
-            index.put(entry(prisoner, known.find(facilityId)));
+            index.put(entry);
+            desk.remove(prisoner.prisonerId());
         } else {
             index.remove(prisoner.prisonerId());
+            desk.put(entry);
         }
     }
 

@@ -5,8 +5,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,12 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vestka.registry.prisoners.DeskSearch;
 import org.vestka.registry.prisoners.MergingPrisoners;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Prisoners;
-import org.vestka.registry.search.PrisonerIndex;
-import org.vestka.registry.search.SearchQuery;
-import org.vestka.registry.search.SearchResults;
 
 /** A prisoner's case at the registrar's desk, and the joining of two entries that are one person. */
 @Controller
@@ -33,13 +29,13 @@ class CasePages {
 
     private final Prisoners prisoners;
     private final MergingPrisoners merging;
-    private final PrisonerIndex index;
+    private final DeskSearch search;
     private final Clock clock;
 
-    CasePages(Prisoners prisoners, MergingPrisoners merging, PrisonerIndex index, Clock clock) {
+    CasePages(Prisoners prisoners, MergingPrisoners merging, DeskSearch search, Clock clock) {
         this.prisoners = prisoners;
         this.merging = merging;
-        this.index = index;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -67,6 +63,7 @@ class CasePages {
             return "registry/court";
         }
         prisoners.change(prisoner.prisonerId(), known -> known.tried(form.court(), form.notToBeRaised()));
+        prisoners.change(prisoner.prisonerId(), known -> known.naming(form.named()));
         after.addAttribute("said", "corrected");
         return "redirect:/desk/registry/prisoners/" + prisoner.prisonerId();
     }
@@ -79,12 +76,7 @@ class CasePages {
             Model model) {
         Prisoner prisoner = theOne(prisonerId);
         String asked = q.isBlank() ? prisoner.details().nameForms().getFirst() : q;
-        SearchResults results = index.search(SearchQuery.of(asked, LocalDate.now(clock), 1, CANDIDATES));
-        Map<String, Prisoner> found = prisoners.findAll(
-                results.hits().stream().map(SearchResults.Hit::id).toList());
-        List<Prisoner> candidates = results.hits().stream()
-                .map(hit -> found.get(hit.id()))
-                .filter(Objects::nonNull)
+        List<Prisoner> candidates = search.search(asked, null, LocalDate.now(clock), 1, CANDIDATES).items().stream()
                 .filter(each -> !each.prisonerId().equals(prisoner.prisonerId()))
                 .toList();
         model.addAttribute("known", prisoner);
@@ -104,8 +96,8 @@ class CasePages {
     @PostMapping(ONE + "/merge")
     String merge(@PathVariable String prisonerId, @RequestParam String with, RedirectAttributes after) {
         Prisoner prisoner = theOne(prisonerId);
-        merging.merge(prisoner.prisonerId(), with);
-        after.addAttribute("said", "merged");
+        boolean merged = merging.merge(prisoner.prisonerId(), with);
+        after.addAttribute("said", merged ? "merged" : "not-merged");
         return "redirect:/desk/registry/prisoners/" + prisoner.prisonerId();
     }
 

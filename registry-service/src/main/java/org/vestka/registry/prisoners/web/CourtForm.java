@@ -29,9 +29,9 @@ record CourtForm(
         @Nullable @Size(max = 1000) String plainWordsEn,
         @Nullable @Size(max = 1000) String plainWordsRu,
         @Nullable @Size(max = 1000) String plainWordsBe,
-        @Nullable @Size(max = 2000) String sensitivities) {
+        @Nullable @Size(max = 2000) String sensitivities,
+        @Nullable @Size(max = 4000) String correspondents) {
 
-    private static final int MOST_LINES = 50;
     private static final int LONGEST_LINE = 400;
 
     static CourtForm of(Prisoner prisoner) {
@@ -49,7 +49,8 @@ record CourtForm(
                 court.plainWords().get("en"),
                 court.plainWords().get("ru"),
                 court.plainWords().get("be"),
-                String.join("\n", prisoner.sensitivities()));
+                String.join("\n", prisoner.sensitivities()),
+                String.join("\n", prisoner.correspondents()));
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -73,15 +74,16 @@ record CourtForm(
         checkLines(errors, "recognisedBy", recognisedBy);
         checkLines(errors, "links", links);
         checkLines(errors, "sensitivities", sensitivities);
+        checkLines(errors, "correspondents", correspondents);
     }
 
     private static void checkLines(BindingResult errors, String field, @Nullable String typed) {
         List<String> lines = lines(typed);
-        if (lines.size() > MOST_LINES || lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
+        if (lines.size() > CourtCase.MOST_LINES || lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
             errors.rejectValue(
                     field,
                     "registry.prisoner.error.list",
-                    new Object[] {MOST_LINES, LONGEST_LINE},
+                    new Object[] {CourtCase.MOST_LINES, LONGEST_LINE},
                     "registry.prisoner.error.list");
         }
     }
@@ -156,5 +158,9 @@ record CourtForm(
 
     List<String> notToBeRaised() {
         return lines(sensitivities);
+    }
+
+    List<String> named() {
+        return lines(correspondents);
     }
 }

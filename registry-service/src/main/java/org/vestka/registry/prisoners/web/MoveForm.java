@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.vestka.registry.prisoners.Standing;
 
-/** A step of a prisoner's way as a registrar types it. */
+/**
+ * A step of a prisoner's way as a registrar types it.
+ *
+ * @param shownAgain ticked on purpose, where somebody who wanted privacy agreed to be shown
+ */
 record MoveForm(
         @NotBlank String standing,
         @Nullable String facilityId,
         @Nullable @Size(max = 200) String unit,
-        @Nullable String happened) {
+        @Nullable String happened,
+        @Nullable Boolean shownAgain) {
 
     void check(BindingResult errors, LocalDate today) {
         if (standing != null && Standing.of(standing).isEmpty()) {
@@ -27,6 +32,10 @@ record MoveForm(
         } catch (DateTimeParseException wrong) {
             errors.rejectValue("happened", "registry.error.date");
         }
+    }
+
+    boolean mayBeShownAgain() {
+        return Boolean.TRUE.equals(shownAgain);
     }
 
     @Nullable

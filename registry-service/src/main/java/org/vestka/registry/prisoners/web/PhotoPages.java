@@ -100,6 +100,11 @@ class PhotoPages {
                         made.width(),
                         made.height(),
                         LocalDate.now(clock)));
+                // Reading it took a while: whoever has hidden them meanwhile found no photograph to take down.
+                if (prisoners.change(prisoner.prisonerId(), Prisoner::photographed) == Prisoners.Changed.REFUSED) {
+                    photos.takeDown(prisoner.prisonerId());
+                    yield refused("hidden", HttpStatus.CONFLICT, prisonerId, model, response);
+                }
                 after.addAttribute("said", "photo");
                 yield "redirect:/desk/registry/prisoners/" + prisoner.prisonerId();
             }

@@ -19,7 +19,12 @@ import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Sex;
 import org.vestka.registry.prisoners.Standing;
 
-/** A prisoner as a registrar types them. Lists are typed with commas, spellings a line each. */
+/**
+ * A prisoner as a registrar types them. Lists are typed with commas, spellings a line each.
+ *
+ * @param since the day on which they came where they are; asked of whoever is new
+ * @param somebodyElse ticked where those who are like them were looked at; asked of whoever is new
+ */
 record PrisonerForm(
         @NotBlank @Pattern(regexp = ID) String prisonerId,
         @Nullable @Size(max = 200) String surnameRu,
@@ -42,13 +47,13 @@ record PrisonerForm(
         @Nullable @Size(max = 60) String languages,
         @Nullable @Size(max = 4000) String biography,
         @Nullable @Size(max = 1200) String articles,
-        @Nullable @Size(max = 2400) String needs) {
+        @Nullable @Size(max = 2400) String needs,
+        @Nullable String since,
+        @Nullable Boolean somebodyElse) {
 
     static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private static final Set<String> LANGUAGES = Set.of("ru", "be", "en", "de", "fr", "pl");
-    private static final int MOST_SPELLINGS = 20;
-    private static final int MOST_ITEMS = 30;
     private static final int OLDEST_YEAR = 1900;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_INTEREST = 80;
@@ -77,7 +82,9 @@ record PrisonerForm(
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                false);
     }
 
     static PrisonerForm of(Prisoner prisoner) {
@@ -106,7 +113,9 @@ record PrisonerForm(
                 String.join(", ", details.languages()),
                 details.biography(),
                 String.join(", ", details.articles()),
-                String.join(", ", details.needs()));
+                String.join(", ", details.needs()),
+                null,
+                false);
     }
 
     /** Adds what the annotations cannot say. */
@@ -116,14 +125,26 @@ record PrisonerForm(
         if (Stream.of(surnameRu, surnameBe, latin).allMatch(PrisonerForm::isEmpty)) {
             errors.rejectValue("surnameRu", "registry.prisoner.error.no-name");
         }
-        checkList(errors, "latin", lines(), MOST_SPELLINGS, LONGEST_NAME);
-        checkList(errors, "interests", items(interests), MOST_ITEMS, LONGEST_INTEREST);
-        checkList(errors, "articles", items(articles), MOST_ITEMS, LONGEST_ARTICLE);
-        checkList(errors, "needs", items(needs), MOST_ITEMS, LONGEST_INTEREST);
+        checkList(errors, "latin", lines(), Prisoner.MOST_SPELLINGS, LONGEST_NAME);
+        checkList(errors, "interests", items(interests), Prisoner.MOST_ITEMS, LONGEST_INTEREST);
+        checkList(errors, "articles", items(articles), Prisoner.MOST_ITEMS, LONGEST_ARTICLE);
+        checkList(errors, "needs", items(needs), Prisoner.MOST_ITEMS, LONGEST_INTEREST);
         if (!LANGUAGES.containsAll(languageCodes())) {
             errors.rejectValue("languages", "registry.prisoner.error.languages");
         }
         checkBirth(errors, today);
+        checkSince(errors, today);
+    }
+
+    private void checkSince(BindingResult errors, LocalDate today) {
+        try {
+            LocalDate day = day(since);
+            if (day != null && day.isAfter(today)) {
+                errors.rejectValue("since", "registry.prisoner.error.future");
+            }
+        } catch (DateTimeParseException wrong) {
+            errors.rejectValue("since", "registry.error.date");
+        }
     }
 
     private static void checkName(
@@ -147,7 +168,7 @@ record PrisonerForm(
     private void checkBirth(BindingResult errors, LocalDate today) {
         int latest = today.getYear() - 10;
         try {
-            LocalDate date = date();
+            LocalDate date = day(birthDate);
             if (date != null && (date.getYear() < OLDEST_YEAR || date.getYear() > latest)) {
                 errors.rejectValue("birthDate", "registry.prisoner.error.birth-year");
             }
@@ -172,7 +193,7 @@ record PrisonerForm(
                 lines(),
                 none(dative),
                 sex,
-                date(),
+                day(birthDate),
                 birthYear == null || birthYear.isBlank() ? null : Integer.valueOf(birthYear.strip()),
                 country,
                 none(occupation),
@@ -181,6 +202,10 @@ record PrisonerForm(
                 none(biography),
                 items(articles),
                 items(needs));
+    }
+
+    boolean isSomebodyElse() {
+        return Boolean.TRUE.equals(somebodyElse);
     }
 
     @Nullable
@@ -193,8 +218,13 @@ record PrisonerForm(
         return none(unit);
     }
 
-    private @Nullable LocalDate date() {
-        return birthDate == null || birthDate.isBlank() ? null : LocalDate.parse(birthDate.strip());
+    @Nullable
+    LocalDate thereSince() {
+        return day(since);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
     }
 
     private List<String> languageCodes() {

@@ -22,19 +22,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vestka.platform.identity.Caller;
+import org.vestka.platform.kernel.Decision;
 import org.vestka.platform.kernel.Page;
 import org.vestka.platform.kernel.RandomId;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facilities;
 import org.vestka.registry.facilities.Facility;
+import org.vestka.registry.prisoners.DeskSearch;
 import org.vestka.registry.prisoners.Photos;
 import org.vestka.registry.prisoners.Prisoner;
+import org.vestka.registry.prisoners.PrisonerEvent;
+import org.vestka.registry.prisoners.PrisonerRefusal;
 import org.vestka.registry.prisoners.Prisoners;
 import org.vestka.registry.prisoners.Sex;
 import org.vestka.registry.prisoners.Standing;
-import org.vestka.registry.search.PrisonerIndex;
-import org.vestka.registry.search.SearchQuery;
-import org.vestka.registry.search.SearchResults;
 
 /** Prisoners at the registrar's desk: the list, entering, correcting, moving. */
 @Controller
@@ -47,14 +48,14 @@ class RegistrarPages {
     private final Prisoners prisoners;
     private final Photos photos;
     private final Facilities facilities;
-    private final PrisonerIndex index;
+    private final DeskSearch search;
     private final Clock clock;
 
-    RegistrarPages(Prisoners prisoners, Photos photos, Facilities facilities, PrisonerIndex index, Clock clock) {
+    RegistrarPages(Prisoners prisoners, Photos photos, Facilities facilities, DeskSearch search, Clock clock) {
         this.photos = photos;
         this.prisoners = prisoners;
         this.facilities = facilities;
-        this.index = index;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -75,7 +76,9 @@ class RegistrarPages {
             Model model) {
         int number = Page.within(page);
         Standing only = Standing.of(standing).orElse(null);
-        Page<Prisoner> found = q.isBlank() ? prisoners.page(only, number, ON_A_PAGE) : search(q, number);
+        Page<Prisoner> found = q.isBlank()
+                ? prisoners.page(only, number, ON_A_PAGE)
+                : search.search(q, only, LocalDate.now(clock), number, ON_A_PAGE);
         Map<String, Facility> where = facilities.findAll(found.items().stream()
                 .map(Prisoner::facilityId)
                 .filter(Objects::nonNull)
@@ -89,17 +92,6 @@ class RegistrarPages {
                 "standings",
                 Arrays.stream(Standing.values()).map(Standing::code).toList());
         return "registry/registrar";
-    }
-
-    private Page<Prisoner> search(String q, int number) {
-        SearchResults results = index.search(SearchQuery.of(q, LocalDate.now(clock), number, ON_A_PAGE));
-        Map<String, Prisoner> found = prisoners.findAll(
-                results.hits().stream().map(SearchResults.Hit::id).toList());
-        List<Prisoner> inOrder = results.hits().stream()
-                .map(hit -> found.get(hit.id()))
-                .filter(Objects::nonNull)
-                .toList();
-        return new Page<>(inOrder, number, ON_A_PAGE, results.total());
     }
 
     private static Line line(Prisoner prisoner, Map<String, Facility> where, String language) {
@@ -139,11 +131,30 @@ class RegistrarPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return newForm(model);
         }
+        List<Prisoner> alike = form.isSomebodyElse() ? List.of() : alike(form, today);
+        if (!alike.isEmpty()) {
+            errors.rejectValue("somebodyElse", "registry.prisoner.error.alike");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("alike", alike);
+            return newForm(model);
+        }
         prisoners.register(Prisoner.registered(
-                        form.prisonerId(), form.details(), standing, form.facility(), form.unitThere(), null, today)
+                        form.prisonerId(),
+                        form.details(),
+                        standing,
+                        form.facility(),
+                        form.unitThere(),
+                        form.thereSince(),
+                        today)
                 .enteredByHand());
         after.addAttribute("said", "entered");
         return "redirect:" + LIST + "/" + form.prisonerId();
+    }
+
+    /** Whoever may be the one that is being entered; the same form sent twice is not like itself. */
+    private List<Prisoner> alike(PrisonerForm form, LocalDate today) {
+        boolean sentTwice = prisoners.find(form.prisonerId()).isPresent();
+        return sentTwice ? List.of() : search.alike(form.details(), today);
     }
 
     @GetMapping(LIST + "/{prisonerId}")
@@ -165,17 +176,23 @@ class RegistrarPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
+        Prisoner prisoner = theOne(prisonerId);
         form.check(errors, LocalDate.now(clock));
+        boolean elsewhere =
+                form.country() != null && form.country() != prisoner.details().country();
+        if (elsewhere && prisoner.facilityId() != null) {
+            errors.rejectValue("country", "registry.prisoner.error.country");
+        }
         if (!errors.hasErrors()) {
-            switch (prisoners.change(prisonerId, known -> known.corrected(form.details(), form.unitThere()))) {
+            switch (prisoners.change(
+                    prisoner.prisonerId(), known -> known.corrected(form.details(), form.unitThere()))) {
                 case DONE, UNCHANGED -> {
                     after.addAttribute("said", "corrected");
-                    return "redirect:" + LIST + "/" + prisonerId;
+                    return "redirect:" + LIST + "/" + prisoner.prisonerId();
                 }
                 case REFUSED, NOT_FOUND -> throw nothingHere();
             }
         }
-        Prisoner prisoner = theOne(prisonerId);
         model.addAttribute("move", moveOf(prisoner));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(prisoner, model);
@@ -199,14 +216,14 @@ class RegistrarPages {
         }
         checkFacility(form.facility(), prisoner.details().country(), errors);
         if (standing != null && !errors.hasErrors()) {
-            switch (prisoners.change(
-                    prisonerId, known -> known.moved(standing, form.facility(), form.unitThere(), form.day(), today))) {
+            switch (prisoners.change(prisoner.prisonerId(), known -> step(known, standing, form, today))) {
                 case DONE, UNCHANGED -> {
-                    if (!standing.isPublic()) {
+                    boolean hidden = !theOne(prisoner.prisonerId()).standing().isPublic();
+                    if (hidden) {
                         photos.takeDown(prisoner.prisonerId());
                     }
-                    after.addAttribute("said", "moved");
-                    return "redirect:" + LIST + "/" + prisonerId;
+                    after.addAttribute("said", hidden ? "moved-hidden" : "moved");
+                    return "redirect:" + LIST + "/" + prisoner.prisonerId();
                 }
                 case REFUSED -> errors.rejectValue("standing", "registry.prisoner.error.follow");
                 case NOT_FOUND -> throw nothingHere();
@@ -215,6 +232,13 @@ class RegistrarPages {
         model.addAttribute("prisoner", PrisonerForm.of(prisoner));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(prisoner, model);
+    }
+
+    private static Decision<Prisoner, PrisonerEvent, PrisonerRefusal> step(
+            Prisoner known, Standing standing, MoveForm form, LocalDate today) {
+        return form.mayBeShownAgain()
+                ? known.movedAndShownAgain(standing, form.facility(), form.unitThere(), form.day(), today)
+                : known.moved(standing, form.facility(), form.unitThere(), form.day(), today);
     }
 
     private void checkFacility(@Nullable String facilityId, @Nullable Country country, BindingResult errors) {
@@ -232,7 +256,7 @@ class RegistrarPages {
     }
 
     private static MoveForm moveOf(Prisoner prisoner) {
-        return new MoveForm(prisoner.standing().code(), prisoner.facilityId(), prisoner.unit(), null);
+        return new MoveForm(prisoner.standing().code(), prisoner.facilityId(), prisoner.unit(), null, false);
     }
 
     private String newForm(Model model) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vestka.registry.directory.messaging;
+
+import org.jspecify.annotations.NullMarked;
