@@ -507,7 +507,8 @@ public record Prisoner(
         }
         // Of whoever is free or dead a wish for privacy tells no place.
         boolean free = standing == Standing.RELEASED || standing == Standing.DIED;
-        boolean nowhere = noted.isNowhere() || free && noted == Standing.WANTS_PRIVACY;
+        boolean nowhere =
+                noted.isNowhere() || free && noted == Standing.WANTS_PRIVACY || reachesNobody(becoming, noted);
         String there = nowhere ? null : where;
         String unitThere = there == null ? null : newUnit;
         boolean known = noted == standing || noted == lastNoted();
@@ -519,6 +520,11 @@ public record Prisoner(
         }
         Prisoner after = at(becoming, there, unitThere, with(new Move(there, noted, happened, today)));
         return Decision.changed(after, said(noted, after, happened));
+    }
+
+    /** Whoever is hidden and asks for no letters is in no place: by that alone no invitation opens anything. */
+    private static boolean reachesNobody(Standing becoming, Standing noted) {
+        return becoming == Standing.WANTS_PRIVACY && noted == Standing.ASKS_FOR_NO_LETTERS;
     }
 
     /** Where they are already: the unit may be another, and the day may be known now on which they came. */
@@ -743,12 +749,12 @@ public record Prisoner(
 
     /** Where they are is taken from a duplicate only where it is not known here; whoever is gone from there is nowhere. */
     private Prisoner comingTheWayOf(Prisoner other, LocalDate today) {
+        Standing both = Standing.stricter(standing, other.standing);
         boolean nowhere = Stream.of(standing, other.standing, lastNoted(), other.lastNoted())
-                .anyMatch(Standing::isNowhere);
+                .anyMatch(noted -> noted.isNowhere() || reachesNobody(both, noted));
         boolean filled = facilityId == null && other.details.country() == details.country();
         String place = filled ? other.facilityId : facilityId;
         String there = nowhere ? null : place;
-        Standing both = Standing.stricter(standing, other.standing);
         Standing stricter = both.isOpen() && there == null ? Standing.ADDRESS_UNKNOWN : both;
         String unitThere = unit == null && Objects.equals(there, other.facilityId) ? other.unit : unit;
         List<Move> way = Move.joined(moves, other.moves);

@@ -97,6 +97,14 @@ class MergedPrisonerTest {
     }
 
     @Test
+    void whoIsHiddenInOneEntryAndAsksForNoLettersInTheOtherIsReachedByNoInvitation() {
+        Prisoner hidden = entry("p-2", Standing.WANTS_PRIVACY, there.facilityId(), null);
+        Prisoner asking = entry("p-3", Standing.ASKS_FOR_NO_LETTERS, here.facilityId(), null);
+        assertThat(after(hidden.absorbing(asking, TODAY)).facilityId()).isNull();
+        assertThat(after(asking.absorbing(hidden, TODAY)).facilityId()).isNull();
+    }
+
+    @Test
     void theSurnamesThatTheyHaveFiledAreJoinedAndSaidToNobody() {
         var named = (Decision.Changed<Prisoner, PrisonerEvent, PrisonerRefusal>)
                 entry("p-2", Standing.NAMED_CORRESPONDENTS_ONLY, here.facilityId(), null)
