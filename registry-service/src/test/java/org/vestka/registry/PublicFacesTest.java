@@ -48,6 +48,8 @@ import org.vestka.registry.invitations.Invitation;
 import org.vestka.registry.letters.LettersOf;
 import org.vestka.registry.letters.PostedLetters;
 import org.vestka.registry.prisoners.CourtCase;
+import org.vestka.registry.prisoners.DeskSearch;
+import org.vestka.registry.prisoners.Photos;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Standing;
 import org.vestka.registry.reports.Report;
@@ -70,6 +72,9 @@ class PublicFacesTest extends RunningRegistry {
 
     @Autowired
     private Slips slips;
+
+    @Autowired
+    private Photos photos;
 
     @Autowired
     private Tails tails;
@@ -255,8 +260,16 @@ class PublicFacesTest extends RunningRegistry {
                 there -> there.corrected(occupiedAs("смотрительница маяка", there.details()), there.unit()));
         KnownFacilities known = new KnownFacilities();
         Overviews overviews = new Overviews(prisoners, known, Map::of, Duration.ofMinutes(10), Clock.systemUTC());
-        Tail followed =
-                new SearchUpkeep(new PrisonerIndex(), prisoners, facilities, known, overviews).ofPrisoners(tails);
+        PrisonerIndex otherIndex = new PrisonerIndex();
+        Tail followed = new SearchUpkeep(
+                        otherIndex,
+                        new DeskSearch(prisoners, otherIndex),
+                        photos,
+                        prisoners,
+                        facilities,
+                        known,
+                        overviews)
+                .ofPrisoners(tails);
         followed.start();
         try {
             Eventually.asserted(() -> assertThat(followed.caughtUp()).isTrue());

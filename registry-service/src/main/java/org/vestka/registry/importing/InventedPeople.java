@@ -70,7 +70,7 @@ public final class InventedPeople {
         for (int at = 0; at < (belarus ? PRISONS_OF_BELARUS : PRISONS); at++) {
             String town = TOWNS[at % TOWNS.length];
             String region = belarus ? "Сказочная область" : at % 2 == 0 ? "Выдуманная область" : "Примерский край";
-            String index = (belarus ? "2499" : "6999") + (10 + at);
+            String index = (belarus ? "2319" : "6999") + (10 + at);
             lines.append("invented-")
                     .append(at)
                     .append('\t')

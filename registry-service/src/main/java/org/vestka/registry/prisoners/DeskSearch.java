@@ -48,6 +48,11 @@ public final class DeskSearch {
         hidden.remove(prisonerId);
     }
 
+    /** Takes out everybody but these. */
+    public void keepOnly(Set<String> prisonerIds) {
+        hidden.keepOnly(prisonerIds);
+    }
+
     /**
      * A page of those who answer these words, the likeliest first.
      *

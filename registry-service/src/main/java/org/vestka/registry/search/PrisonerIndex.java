@@ -149,6 +149,11 @@ public final class PrisonerIndex implements AutoCloseable {
         written.incrementAndGet();
     }
 
+    /** Takes out everybody but these. */
+    public void keepOnly(Set<String> ids) {
+        numbers.keySet().stream().filter(id -> !ids.contains(id)).toList().forEach(this::remove);
+    }
+
     /** Forgets everything and takes in these. */
     public synchronized void rebuild(Stream<SearchEntry> entries) {
         try {

@@ -126,6 +126,14 @@ class PrisonerIndexTest {
     }
 
     @Test
+    void keepsOnlyThoseWhoAreStillThere() {
+        index.keepOnly(Set.of("zhuk", "somebody who never was in"));
+        assertThat(index.size()).isEqualTo(1);
+        assertThat(search("Zhuk").hits()).extracting(SearchResults.Hit::id).containsExactly("zhuk");
+        assertThat(search("Shcherbina").hits()).isEmpty();
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() {
         index.rebuild(IntStream.range(0, 45)
                 .mapToObj(number ->

@@ -78,7 +78,14 @@ public final class SearchUpkeep {
         return tails.of("prisoners")
                 .scanningFirst(() -> {
                     facilities.all(ALL_FACILITIES).forEach(known::put);
-                    prisoners.forEach(this::put);
+                    Set<String> there = new HashSet<>();
+                    prisoners.forEach(prisoner -> {
+                        put(prisoner);
+                        there.add(prisoner.prisonerId());
+                    });
+                    // Not the first scan: somebody was withdrawn, or merged, while nothing was heard.
+                    index.keepOnly(there);
+                    desk.keepOnly(there);
                     index.settle();
                 })
                 .hears("prisoner.registered", 1, KeyAlone.class, heard -> prisoner(heard.key()))

@@ -6,6 +6,8 @@ import static org.vestka.registry.RegistryFixture.aColony;
 import static org.vestka.registry.RegistryFixture.aWoman;
 
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vestka.platform.kernel.Decision;
+import org.vestka.registry.directory.Overviews;
 import org.vestka.registry.facilities.Facilities;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.KnownFacilities;
@@ -38,13 +41,15 @@ class SearchUpkeepTest {
             answering(Prisoners.class, Map.of("find", this::read, "findAll", () -> Map.of(shown.prisonerId(), stored)));
     private final PrisonerIndex index = new PrisonerIndex();
     private final DeskSearch desk = new DeskSearch(prisoners, index);
+    private final KnownFacilities known = new KnownFacilities();
     private final SearchUpkeep upkeep = new SearchUpkeep(
             index,
             desk,
             answering(Photos.class, Map.of()),
             prisoners,
             answering(Facilities.class, Map.of("find", Optional::empty)),
-            new KnownFacilities());
+            known,
+            new Overviews(prisoners, known, Map::of, Duration.ZERO, Clock.systemUTC()));
 
     @Test
     void whoIsHiddenIsFoundByTheDeskAlone() {
