@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +101,23 @@ class InterruptedListsTest extends RunningRegistry {
         assertThat(known("Обрывкин")).isZero();
     }
 
+    @Test
+    void listsAreShownThatWereBroughtLastFirst() {
+        for (int list = 0; list < 5; list++) {
+            importing(prisoners).read("ФИО\nОбрывкин Фока\n".getBytes(StandardCharsets.UTF_8), null, Country.BY, "p-1");
+        }
+        List<PrisonerImport> paged = new ArrayList<>();
+        int pages = imports.page(1, 2).pages();
+        for (int page = 1; page <= pages; page++) {
+            paged.addAll(imports.page(page, 2).items());
+        }
+        assertThat(paged)
+                .hasSize((int) imports.page(1, 2).total())
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.comparing(PrisonerImport::at).reversed());
+        assertThat(imports.page(pages + 1, 2).items()).isEmpty();
+    }
+
     private static String letters(int number) {
         return "" + (char) ('а' + number / 25) + (char) ('а' + number % 25);
     }
@@ -163,6 +183,16 @@ class InterruptedListsTest extends RunningRegistry {
         @Override
         public void forEach(Consumer<Prisoner> visitor) {
             prisoners.forEach(visitor);
+        }
+
+        @Override
+        public void forEachEntry(Consumer<Prisoner> visitor) {
+            prisoners.forEachEntry(visitor);
+        }
+
+        @Override
+        public long entries() {
+            return prisoners.entries();
         }
     }
 }

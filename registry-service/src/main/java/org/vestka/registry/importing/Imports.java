@@ -14,7 +14,7 @@ public interface Imports {
 
     Optional<PrisonerImport> find(String importId);
 
-    /** In the order in which they were brought. */
+    /** Those that were brought last first. */
     Page<PrisonerImport> page(int number, int size);
 
     /** Ids of lists with work to be done that waits for nobody; at most some hundreds. */

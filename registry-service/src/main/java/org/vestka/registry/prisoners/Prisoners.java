@@ -45,4 +45,10 @@ public interface Prisoners {
 
     /** Visits every prisoner once, in no order. */
     void forEach(Consumer<Prisoner> visitor);
+
+    /** Visits every entry once, also those that were merged or withdrawn. */
+    void forEachEntry(Consumer<Prisoner> visitor);
+
+    /** How many entries were ever made; none vanishes, so the number grows whenever somebody is registered. */
+    long entries();
 }

@@ -2,6 +2,7 @@ package org.vestka.registry.search;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Coarse keys by which candidates are fetched before they are compared letter by letter: n-grams of the word with its
@@ -10,6 +11,9 @@ import java.util.Set;
  */
 final class SoundKeys {
     private static final int MOST_READINGS = 12;
+
+    /** Begins the key that holds all consonants of a word. */
+    private static final String WHOLE = "=";
 
     private SoundKeys() {}
 
@@ -38,6 +42,11 @@ final class SoundKeys {
         return keys;
     }
 
+    /** The consonants of a folded word as a whole, in each way in which it may be read. */
+    static Set<String> consonants(String word) {
+        return of(word).stream().filter(key -> key.startsWith(WHOLE)).collect(Collectors.toSet());
+    }
+
     /** With vowels (2- and 3-grams) and without (2-grams and the whole), so that one wrong vowel spoils few of them. */
     private static void grams(String sounds, Set<String> keys) {
         String bounded = "^" + sounds + "$";
@@ -52,7 +61,7 @@ final class SoundKeys {
                 keys.add("-" + bones.substring(at, at + length));
             }
         }
-        keys.add("=" + bones);
+        keys.add(WHOLE + bones);
     }
 
     private static String cyrillic(String word) {

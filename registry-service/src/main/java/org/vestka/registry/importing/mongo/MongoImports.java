@@ -20,6 +20,8 @@ import org.vestka.registry.importing.PrisonerImport;
 
 /** Imports as aggregates of the store that say nothing: the list, its parts beside it, and the sources. */
 public final class MongoImports implements Imports {
+    private static final String AT = "state.at";
+
     private final Aggregates<PrisonerImport, PrisonerImport.Silence> imports;
     private final Aggregates<ImportChunk, ImportChunk.Silence> chunks;
     private final Aggregates<ListSource, ListSource.Silence> sources;
@@ -44,7 +46,22 @@ public final class MongoImports implements Imports {
 
     @Override
     public Page<PrisonerImport> page(int number, int size) {
-        return imports.page(Map.of(), "state.at", number, size).map(Stored::state);
+        // The store orders upwards alone: a page from the end lies across two of its pages.
+        long total = imports.page(Map.of(), AT, 1, 1).total();
+        long to = total - (number - 1L) * size;
+        if (to <= 0) {
+            return new Page<>(List.of(), number, size, total);
+        }
+        long from = Math.max(0, to - size);
+        int first = (int) (from / size) + 1;
+        List<PrisonerImport> newestFirst = Stream.of(first, first + 1)
+                .flatMap(each -> imports.page(Map.of(), AT, each, size).items().stream())
+                .map(Stored::state)
+                .skip(from % size)
+                .limit(to - from)
+                .toList()
+                .reversed();
+        return new Page<>(newestFirst, number, size, total);
     }
 
     @Override
@@ -52,10 +69,7 @@ public final class MongoImports implements Imports {
         return Stream.of(PrisonerImport.Status.values())
                 .filter(PrisonerImport.Status::isUnderWay)
                 .flatMap(status ->
-                        imports
-                                .page(Map.of("state.status", status.name()), "state.at", 1, Page.LARGEST)
-                                .items()
-                                .stream())
+                        imports.page(Map.of("state.status", status.name()), AT, 1, Page.LARGEST).items().stream())
                 .map(each -> each.state().importId())
                 .toList();
     }
@@ -63,7 +77,7 @@ public final class MongoImports implements Imports {
     @Override
     public long undecided() {
         return imports
-                .page(Map.of("state.status", PrisonerImport.Status.READ.name()), "state.at", 1, Page.LARGEST)
+                .page(Map.of("state.status", PrisonerImport.Status.READ.name()), AT, 1, Page.LARGEST)
                 .items()
                 .stream()
                 .mapToLong(each -> each.state().count(ImportedRow.Verdict.DOUBTFUL))

@@ -91,10 +91,20 @@ public final class MongoPrisoners implements Prisoners {
 
     @Override
     public void forEach(Consumer<Prisoner> visitor) {
-        prisoners.forEach(stored -> {
-            if (stored.state().gone() == null) {
-                visitor.accept(stored.state());
+        forEachEntry(entry -> {
+            if (entry.gone() == null) {
+                visitor.accept(entry);
             }
         });
+    }
+
+    @Override
+    public void forEachEntry(Consumer<Prisoner> visitor) {
+        prisoners.forEach(stored -> visitor.accept(stored.state()));
+    }
+
+    @Override
+    public long entries() {
+        return prisoners.count();
     }
 }
