@@ -1,6 +1,7 @@
 package org.vestka.registry.prisoners;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,41 @@ public record CourtCase(
 
     /** @param where the court, as one would tell a friend */
     public record CourtDay(LocalDate day, String where) {}
+
+    /** The same case, with what a list tells of it where nothing was known. */
+    CourtCase filledFrom(CourtCase told) {
+        return new CourtCase(
+                arrested == null ? told.arrested : arrested,
+                sentenced == null ? told.sentenced : sentenced,
+                months == null ? told.months : months,
+                expectedRelease == null ? told.expectedRelease : expectedRelease,
+                courtDays,
+                recognisedBy,
+                links,
+                plainWords);
+    }
+
+    /**
+     * What a list tells otherwise.
+     *
+     * @param kept whether nothing of it is taken; what is known already stays in any case
+     */
+    List<FieldChange> differences(CourtCase told, boolean kept) {
+        List<FieldChange> differences = new ArrayList<>();
+        difference("arrested", arrested, told.arrested, kept, differences);
+        difference("sentenced", sentenced, told.sentenced, kept, differences);
+        difference("months", months, told.months, kept, differences);
+        difference("expectedRelease", expectedRelease, told.expectedRelease, kept, differences);
+        return differences;
+    }
+
+    private static void difference(
+            String field, @Nullable Object known, @Nullable Object told, boolean kept, List<FieldChange> into) {
+        if (told != null && !told.equals(known)) {
+            into.add(new FieldChange(
+                    field, known == null ? "" : known.toString(), told.toString(), kept || known != null));
+        }
+    }
 
     public CourtCase {
         courtDays = List.copyOf(Objects.requireNonNullElse(courtDays, List.<CourtDay>of()));

@@ -569,9 +569,11 @@ public record Prisoner(
                     DetailsDifference.shown(other, field),
                     byHand.contains(field)));
         }
+        Prisoner there = this;
+        boolean kept = byHand.contains(WHEREABOUTS);
         if (stepBy(told, today)
                 instanceof Decision.Changed<Prisoner, PrisonerEvent, PrisonerRefusal>(var after, var e)) {
-            boolean kept = byHand.contains(WHEREABOUTS);
+            there = after;
             if (after.standing != standing) {
                 differences.add(new FieldChange("standing", standing.code(), after.standing.code(), kept));
             }
@@ -581,11 +583,14 @@ public record Prisoner(
                         Objects.requireNonNullElse(facilityId, ""),
                         Objects.requireNonNullElse(after.facilityId, ""),
                         kept));
-            } else if (!Objects.equals(after.unit, unit)) {
-                differences.add(new FieldChange(
-                        UNIT, Objects.requireNonNullElse(unit, ""), Objects.requireNonNullElse(after.unit, ""), kept));
             }
         }
+        String unitTold = there == this ? unitTold(told) : there.unit;
+        if (unitTold != null && !unitTold.equals(unit)) {
+            differences.add(new FieldChange(
+                    UNIT, Objects.requireNonNullElse(unit, ""), unitTold, kept || byHand.contains(UNIT)));
+        }
+        differences.addAll(court.differences(told.court(), byHand.contains(COURT)));
         return differences;
     }
 
@@ -597,8 +602,13 @@ public record Prisoner(
         Details other = told.details().beside(details);
         List<String> taken = differing(other).stream()
                 .filter(field -> !byHand.contains(field))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
         Prisoner next = taken.isEmpty() ? this : with(details.takingOver(other, taken), List.of());
+        CourtCase filled = byHand.contains(COURT) ? court : court.filledFrom(told.court());
+        if (!filled.equals(court)) {
+            next = next.with(filled);
+            taken.add(COURT);
+        }
         List<PrisonerEvent> said = new ArrayList<>();
         if (!byHand.contains(WHEREABOUTS)
                 && next.stepBy(told, today)
@@ -610,6 +620,14 @@ public record Prisoner(
             said.addFirst(new PrisonerEvent.PrisonerChanged(next, taken));
         }
         return said.isEmpty() ? Decision.unchanged() : Decision.changed(next, said);
+    }
+
+    /** The unit that a list names of the place where they are; null where it names none, or another place. */
+    private @Nullable String unitTold(Told told) {
+        boolean here = facilityId != null
+                && !told.onTheWay()
+                && (told.facilityId() == null || told.facilityId().equals(facilityId));
+        return here && !LEFT_BY_LISTS.contains(standing) ? told.unit() : null;
     }
 
     /** The fields in which a list says something else; a country is no field of it, for places tell it. */
@@ -658,7 +676,12 @@ public record Prisoner(
         List<String> back = DetailsDifference.between(before.details, after.details).stream()
                 .filter(field -> !since.contains(field))
                 .toList();
+        List<String> restored = new ArrayList<>(back);
         Prisoner next = with(details.takingOver(before.details, back), List.of());
+        if (!after.court.equals(before.court) && after.court.equals(court)) {
+            next = next.with(before.court);
+            restored.add(COURT);
+        }
         List<PrisonerEvent> said = new ArrayList<>();
         boolean asTheListLeftThem = !byHand.contains(WHEREABOUTS)
                 && after.moves.size() == moves.size()
@@ -670,12 +693,25 @@ public record Prisoner(
             said.add(said(before.standing, next, null));
         } else if (asTheListLeftThem && !Objects.equals(after.unit, before.unit)) {
             next = next.at(standing, facilityId, before.unit, moves);
-            back = Stream.concat(back.stream(), Stream.of(UNIT)).toList();
+            restored.add(UNIT);
         }
-        if (!back.isEmpty()) {
-            said.addFirst(new PrisonerEvent.PrisonerChanged(next, back));
+        if (!restored.isEmpty()) {
+            said.addFirst(new PrisonerEvent.PrisonerChanged(next, restored));
         }
         return said.isEmpty() ? Decision.unchanged() : Decision.changed(next, said);
+    }
+
+    /** Whether something of what a list did is left after it was taken back, because a person changed it since. */
+    public boolean keepsSomethingOf(Prisoner before, Told told, LocalDate today) {
+        if (!(before.imported(told, today)
+                instanceof Decision.Changed<Prisoner, PrisonerEvent, PrisonerRefusal>(var after, var step))) {
+            return false;
+        }
+        List<String> still = DetailsDifference.between(before.details, details);
+        return DetailsDifference.between(before.details, after.details).stream().anyMatch(still::contains)
+                || !after.court.equals(before.court) && !court.equals(before.court)
+                || after.moves.size() != before.moves.size() && !moves.equals(before.moves)
+                || !Objects.equals(after.unit, before.unit) && !Objects.equals(unit, before.unit);
     }
 
     /** Takes back an entry that a list made; refused when somebody has worked on it since. */

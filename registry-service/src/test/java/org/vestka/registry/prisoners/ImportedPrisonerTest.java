@@ -7,7 +7,9 @@ import static org.vestka.registry.RegistryFixture.aWoman;
 import static org.vestka.registry.RegistryFixture.details;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vestka.platform.kernel.Decision;
 import org.vestka.registry.facilities.Facility;
@@ -110,6 +112,74 @@ class ImportedPrisonerTest {
         Prisoner dated = changed(
                 after.moved(Standing.MAY_BE_WRITTEN_TO, there.facilityId(), after.unit(), TODAY.minusDays(9), TODAY));
         assertThat(dated.importUndone(prisoner, told, TODAY)).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void whatAListCouldNotTakeBackIsSaid() {
+        Told told = told(other(), there, false);
+        Prisoner after = changed(prisoner.imported(told, TODAY));
+        assertThat(changed(after.importUndone(prisoner, told, TODAY)).keepsSomethingOf(prisoner, told, TODAY))
+                .isFalse();
+
+        Prisoner spelled = changed(after.corrected(spelled(after.details()), after.unit()));
+        Prisoner back = changed(spelled.importUndone(prisoner, told, TODAY));
+        assertThat(back.details().latin()).contains("Oustinia Niezaboudkina");
+        assertThat(back.keepsSomethingOf(prisoner, told, TODAY)).isTrue();
+
+        Prisoner moved = changed(after.moved(Standing.BEING_TRANSFERRED, null, null, null, TODAY));
+        assertThat(changed(moved.importUndone(prisoner, told, TODAY)).keepsSomethingOf(prisoner, told, TODAY))
+                .isTrue();
+    }
+
+    @Test
+    void aListTellsTheUnitAloneAndFillsInWhatNobodyKnewOfTheCase() {
+        CourtCase court = new CourtCase(TODAY, null, 24, null, List.of(), List.of(), List.of(), Map.of());
+        Told told = new Told(prisoner.details(), null, here.facilityId(), "7", court, false);
+        assertThat(prisoner.differences(told, TODAY))
+                .extracting(FieldChange::field)
+                .containsExactly("unit", "arrested", "months");
+        Prisoner after = changed(prisoner.imported(told, TODAY));
+        assertThat(after.unit()).isEqualTo("7");
+        assertThat(after.court().months()).isEqualTo(24);
+        assertThat(after.moves()).isEqualTo(prisoner.moves());
+        assertThat(after.imported(told, TODAY)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(changed(after.importUndone(prisoner, told, TODAY))).isEqualTo(prisoner);
+
+        Told longer = new Told(
+                prisoner.details(),
+                null,
+                null,
+                null,
+                new CourtCase(null, null, 36, null, List.of(), List.of(), List.of(), Map.of()),
+                false);
+        assertThat(after.differences(longer, TODAY)).containsExactly(new FieldChange("months", "24", "36", true));
+        assertThat(after.imported(longer, TODAY)).isInstanceOf(Decision.Unchanged.class);
+
+        Prisoner byHand = changed(prisoner.tried(
+                new CourtCase(TODAY, null, null, null, List.of(), List.of(), List.of(), Map.of()), List.of()));
+        assertThat(byHand.imported(longer, TODAY)).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    private static Prisoner.Details spelled(Prisoner.Details details) {
+        Prisoner.Details one = details("Незабудкина");
+        return details.takingOver(
+                new Prisoner.Details(
+                        one.ru(),
+                        null,
+                        Stream.concat(details.latin().stream(), Stream.of("Vustsinia Niezabudkina"))
+                                .toList(),
+                        null,
+                        one.sex(),
+                        null,
+                        null,
+                        one.country(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of()),
+                Set.of("latin"));
     }
 
     @Test
