@@ -43,6 +43,11 @@ final class ColumnNames {
         return Optional.ofNullable(columns.get(folded(heading)));
     }
 
+    /** Whether a heading says that the given name stands before the surname, as in "имя и фамилия". */
+    static boolean isGivenFirst(String heading) {
+        return folded(heading).matches("(имя|імя|given|first).*(фамилия|прозвішча|surname|last).*");
+    }
+
     static String folded(String name) {
         return name.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[^\\p{L}\\p{N}№]", "");
     }

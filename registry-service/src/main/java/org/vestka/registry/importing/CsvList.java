@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -15,27 +18,43 @@ import org.vestka.registry.importing.RawTable.Unreadable;
 final class CsvList {
     private static final String DELIMITERS = ",;\t";
 
+    /** What Excel writes above the headings to tell itself the separator. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)\\A\"?sep=([,;\t])\"?\\r?\\n");
+
     private CsvList() {}
 
-    static Opened open(String text) {
+    static Opened open(String file) {
+        Matcher said = SEPARATOR.matcher(file);
+        boolean isSaid = said.find();
+        String text = isSaid ? file.substring(said.end()) : file;
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(isSaid ? said.group(1).charAt(0) : delimiter(text))
                 .setIgnoreEmptyLines(true)
                 .setIgnoreSurroundingSpaces(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            return rows(parser);
-        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            return new Opened.Refused(Unreadable.BROKEN_QUOTES);
+            return rows(parser, isSaid ? 1 : 0);
+        } catch (IOException broken) {
+            return new Opened.Refused(Unreadable.BROKEN_QUOTES, 1);
         }
     }
 
-    private static Opened rows(CSVParser parser) {
+    private static Opened rows(CSVParser parser, int linesBefore) {
         List<String> headings = new ArrayList<>();
         List<RawTable.Row> rows = new ArrayList<>();
-        long line = 1;
-        for (CSVRecord each : parser) {
+        long line = linesBefore + 1L;
+        Iterator<CSVRecord> records = parser.iterator();
+        while (true) {
+            CSVRecord each;
+            try {
+                if (!records.hasNext()) {
+                    break;
+                }
+                each = records.next();
+            } catch (UncheckedIOException | IllegalStateException broken) {
+                return new Opened.Refused(Unreadable.BROKEN_QUOTES, line);
+            }
             if (headings.isEmpty()) {
                 each.forEach(heading -> headings.add(heading.strip()));
                 if (headings.size() > RawTable.MOST_COLUMNS) {
@@ -47,7 +66,7 @@ final class CsvList {
                 }
                 rows.add(row(line, each, headings.size()));
             }
-            line = parser.getCurrentLineNumber() + 1;
+            line = linesBefore + parser.getCurrentLineNumber() + 1;
         }
         return new Opened.Table(new RawTable(headings, rows));
     }

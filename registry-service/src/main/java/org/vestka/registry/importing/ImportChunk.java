@@ -3,8 +3,11 @@ package org.vestka.registry.importing;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vestka.platform.kernel.Decision;
 import org.vestka.registry.prisoners.Prisoner;
 
@@ -15,6 +18,7 @@ import org.vestka.registry.prisoners.Prisoner;
  * @param raw the rows as they stand in the file, to be read again when somebody says what a column means
  * @param rows the same as they were understood; empty before that
  * @param before those whom it changes, as they were, by id; fixed before any of them is changed
+ * @param reading in which reading of the list the rows were compared
  * @param kept lines whose effect was not taken back, because a person had worked on the entry since
  */
 public record ImportChunk(
@@ -24,7 +28,8 @@ public record ImportChunk(
         List<RawTable.Row> raw,
         List<ImportedRow> rows,
         Map<String, Prisoner> before,
-        Set<Long> kept) {
+        Set<Long> kept,
+        Integer reading) {
 
     /** Rows in one. */
     public static final int ROWS = 100;
@@ -46,10 +51,12 @@ public record ImportChunk(
         rows = List.copyOf(rows);
         before = Map.copyOf(before);
         kept = Set.copyOf(kept);
+        // Lists that were brought before it was counted were read once.
+        reading = Objects.requireNonNullElse(reading, 0);
     }
 
     static ImportChunk of(String importId, int number, List<RawTable.Row> raw) {
-        return new ImportChunk(importId, number, Stage.RAW, raw, List.of(), Map.of(), Set.of());
+        return new ImportChunk(importId, number, Stage.RAW, raw, List.of(), Map.of(), Set.of(), 0);
     }
 
     /** How many rows have each verdict. */
@@ -59,12 +66,32 @@ public record ImportChunk(
         return counts;
     }
 
-    Decision<ImportChunk, Silence, Silence> compared(List<ImportedRow> understood) {
-        return stage == Stage.RAW ? to(Stage.COMPARED, understood, before, kept) : Decision.unchanged();
+    /** Whether it still waits for this reading of the list; what was carried out stays as it was read then. */
+    boolean isToBeCompared(int ofList) {
+        return stage == Stage.RAW || stage == Stage.COMPARED && reading != ofList;
     }
 
-    Decision<ImportChunk, Silence, Silence> toBeReadAnew() {
-        return stage == Stage.COMPARED ? to(Stage.RAW, List.of(), before, kept) : Decision.unchanged();
+    /** Whether this reading of the list compared it, and nothing of it is carried out. */
+    boolean isComparedFor(int ofList) {
+        return stage == Stage.COMPARED && reading == ofList;
+    }
+
+    /** How many entries are made of it when it is carried out. */
+    int entered() {
+        return (int) rows.stream().filter(ImportedRow::isToBeEntered).count();
+    }
+
+    /** Takes over how the rows were understood; what a person decided of one holds while it is about the same people. */
+    Decision<ImportChunk, Silence, Silence> compared(int ofList, List<ImportedRow> understood) {
+        if (!isToBeCompared(ofList)) {
+            return Decision.unchanged();
+        }
+        Map<Long, ImportedRow> earlier =
+                rows.stream().collect(Collectors.toMap(ImportedRow::line, Function.identity(), (one, other) -> one));
+        List<ImportedRow> next = understood.stream()
+                .map(row -> row.decidedAs(earlier.get(row.line())))
+                .toList();
+        return Decision.changed(new ImportChunk(importId, number, Stage.COMPARED, raw, next, before, kept, ofList));
     }
 
     Decision<ImportChunk, Silence, Silence> chosen(Map<Long, ImportedRow.Choice> choices) {
@@ -96,6 +123,7 @@ public record ImportChunk(
 
     private Decision<ImportChunk, Silence, Silence> to(
             Stage next, List<ImportedRow> understood, Map<String, Prisoner> asTheyWere, Set<Long> linesKept) {
-        return Decision.changed(new ImportChunk(importId, number, next, raw, understood, asTheyWere, linesKept));
+        return Decision.changed(
+                new ImportChunk(importId, number, next, raw, understood, asTheyWere, linesKept, reading));
     }
 }

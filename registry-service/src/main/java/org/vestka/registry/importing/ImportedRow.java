@@ -54,13 +54,30 @@ public record ImportedRow(
         return new ImportedRow(line, next, shown, more, told, whom, differences, choice);
     }
 
-    ImportedRow chosen(Choice next) {
+    ImportedRow chosen(@Nullable Choice next) {
         return new ImportedRow(line, verdict, shown, problems, told, likeId, changes, next);
+    }
+
+    /** The same row with what a person decided of it when the list was read before, if it is about the same people still. */
+    ImportedRow decidedAs(@Nullable ImportedRow earlier) {
+        return earlier != null
+                        && verdict == Verdict.DOUBTFUL
+                        && earlier.verdict == Verdict.DOUBTFUL
+                        && earlier.shown.equals(shown)
+                        && Objects.equals(earlier.likeId, likeId)
+                ? chosen(earlier.choice)
+                : this;
+    }
+
+    /** What it would change; of somebody new all that it says. */
+    public List<FieldChange> differences() {
+        return told != null && likeId == null ? told.whenNew() : changes;
     }
 
     /** Whether it makes a new entry when the list is carried out. */
     boolean isToBeEntered() {
-        return verdict == Verdict.NEW || verdict == Verdict.DOUBTFUL && choice == Choice.SOMEBODY_ELSE;
+        return told != null
+                && (verdict == Verdict.NEW || verdict == Verdict.DOUBTFUL && choice == Choice.SOMEBODY_ELSE);
     }
 
     /** Whether it changes somebody who is known when the list is carried out. */

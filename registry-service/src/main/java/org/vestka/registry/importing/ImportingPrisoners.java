@@ -6,15 +6,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -30,15 +26,10 @@ import org.vestka.platform.kernel.RandomId;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facilities;
 import org.vestka.registry.facilities.FacilityFinder;
-import org.vestka.registry.prisoners.FieldChange;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Prisoners;
 import org.vestka.registry.prisoners.Standing;
 import org.vestka.registry.prisoners.Told;
-import org.vestka.registry.search.PrisonerIndex;
-import org.vestka.registry.search.SearchEntry;
-import org.vestka.registry.search.SearchQuery;
-import org.vestka.registry.search.SearchResults;
 
 /**
  * Takes lists in: reads them, compares them with everybody, carries them out when a person says so, and takes back what a
@@ -47,12 +38,6 @@ import org.vestka.registry.search.SearchResults;
 public final class ImportingPrisoners {
     /** More facilities than two countries have. */
     private static final int ALL_FACILITIES = 5_000;
-
-    /** So alike, and born on the same day, are one person. */
-    private static final double SAME_NAME = 0.93;
-
-    /** So alike may be one person. */
-    private static final double LIKE_NAME = 0.85;
 
     /** Rows that are written to the store at once: one after another, each would wait for the disk alone. */
     private static final int AT_ONCE = 8;
@@ -76,8 +61,11 @@ public final class ImportingPrisoners {
     public sealed interface Read {
         record Kept(String importId) implements Read {}
 
-        /** @param reason a code in lower case with hyphens */
-        record Refused(String reason) implements Read {}
+        /**
+         * @param reason a code in lower case with hyphens
+         * @param line where the file breaks off; 0 where it is no list as a whole
+         */
+        record Refused(String reason, long line) implements Read {}
     }
 
     /**
@@ -89,31 +77,32 @@ public final class ImportingPrisoners {
      */
     public Read read(byte[] file, @Nullable String sourceId, Country usual, String by) {
         return switch (files.open(file)) {
-            case RawTable.Opened.Refused(var reason) -> refused(reason);
+            case RawTable.Opened.Refused(var reason, var line) -> refused(reason, line);
             case RawTable.Opened.Table(var table) -> {
                 ListSource source =
                         sourceId == null ? null : imports.source(sourceId).orElse(null);
                 List<ColumnMeaning> columns = columns(table.headings(), source);
                 // Headings that mean nothing yet can be explained; a file with one column of them is something else.
                 if (columns.size() == 1 && columns.getFirst().column() == null) {
-                    yield refused(RawTable.Unreadable.NO_NAME_COLUMN);
+                    yield refused(RawTable.Unreadable.NO_NAME_COLUMN, 0);
                 }
                 yield new Read.Kept(keep(table, columns, source, usual, by));
             }
         };
     }
 
-    private static Read refused(RawTable.Unreadable reason) {
-        return new Read.Refused(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private static Read refused(RawTable.Unreadable reason, long line) {
+        return new Read.Refused(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), line);
     }
 
     private static List<ColumnMeaning> columns(List<String> headings, @Nullable ListSource source) {
         ColumnNames usual = ColumnNames.read();
         List<ColumnMeaning> columns = new ArrayList<>();
         for (String heading : headings) {
-            Column said = source == null ? null : source.meaning(heading).orElse(null);
+            ColumnMeaning said =
+                    source == null ? null : source.meaning(cut(heading)).orElse(null);
             columns.add(new ColumnMeaning(
-                    cut(heading), said == null ? usual.of(heading).orElse(null) : said));
+                    cut(heading), said == null ? usual.of(heading).orElse(null) : said.column()));
         }
         return columns;
     }
@@ -146,7 +135,10 @@ public final class ImportingPrisoners {
                         chunks.size(),
                         0,
                         Map.of(),
-                        0),
+                        0,
+                        0,
+                        PrisonerImport.NOT_COUNTED,
+                        false),
                 chunks);
         return importId;
     }
@@ -186,9 +178,6 @@ public final class ImportingPrisoners {
             sourceId = known.sourceId();
         }
         String source = sourceId;
-        for (int number = 0; number < one.chunks(); number++) {
-            imports.change(importId, number, ImportChunk::toBeReadAnew);
-        }
         return imports.change(importId, each -> each.understood(source, usual, dates, columns));
     }
 
@@ -235,10 +224,7 @@ public final class ImportingPrisoners {
                 };
     }
 
-    /**
-     * Compares with everybody, hidden people included: a list must never bring anybody back into the light. The index is
-     * made for this one reading and thrown away.
-     */
+    /** Compares each part that this reading of the list has not reached yet. */
     private boolean compare(PrisonerImport one, BooleanSupplier stillOurs) {
         LocalDate today = LocalDate.now(clock);
         RowReader reader = new RowReader(
@@ -247,32 +233,27 @@ public final class ImportingPrisoners {
                 one.dates(),
                 new FacilityFinder(facilities.all(ALL_FACILITIES), today),
                 today);
-        Map<String, Prisoner> known = new HashMap<>();
-        Set<Birth> births = new HashSet<>();
-        Map<String, Long> lines = new HashMap<>();
+        SameList list = new SameList();
         Map<ImportedRow.Verdict, Integer> counts = new EnumMap<>(ImportedRow.Verdict.class);
-        try (PrisonerIndex everybody = new PrisonerIndex()) {
-            prisoners.forEach(prisoner -> {
-                known.put(prisoner.prisonerId(), prisoner);
-                births.add(Birth.of(prisoner.details()));
-                everybody.put(named(prisoner));
-            });
-            Everybody there = new Everybody(everybody, known, births, today);
+        // Counted first: whoever is registered from here on is perhaps not among those who are compared with.
+        long entries = prisoners.entries();
+        imports.change(one.importId(), each -> each.comparedWith(entries));
+        try (Everybody everybody = new Everybody(today)) {
+            prisoners.forEachEntry(everybody::add);
             for (int number = 0; number < one.chunks(); number++) {
                 if (!stillOurs.getAsBoolean()) {
                     return false;
                 }
                 ImportChunk chunk = imports.chunk(one.importId(), number);
-                if (chunk.stage() == ImportChunk.Stage.RAW) {
+                if (chunk.isToBeCompared(one.reading())) {
                     // Looking for one takes milliseconds of computing, and changes nothing: on all processors.
                     List<ImportedRow> judged = chunk.raw().parallelStream()
-                            .map(raw -> judged(reader.read(raw), there))
+                            .map(raw -> everybody.judged(reader.read(raw)))
                             .toList();
-                    List<ImportedRow> rows =
-                            judged.stream().map(row -> notTwice(row, lines)).toList();
-                    chunk = imports.change(one.importId(), number, each -> each.compared(rows));
+                    List<ImportedRow> rows = judged.stream().map(list::judged).toList();
+                    chunk = imports.change(one.importId(), number, each -> each.compared(one.reading(), rows));
                 } else {
-                    chunk.rows().forEach(row -> identity(row).ifPresent(id -> lines.putIfAbsent(id, row.line())));
+                    chunk.rows().forEach(list::add);
                 }
                 chunk.counts().forEach((verdict, count) -> counts.merge(verdict, count, Integer::sum));
                 int done = number + 1;
@@ -283,127 +264,23 @@ public final class ImportingPrisoners {
         return true;
     }
 
-    private static SearchEntry named(Prisoner prisoner) {
-        return new SearchEntry(
-                prisoner.prisonerId(),
-                prisoner.details().nameForms(),
-                true,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                null,
-                Set.of(),
-                List.of());
-    }
-
-    /** Who is there while a list is compared. */
-    private record Everybody(PrisonerIndex index, Map<String, Prisoner> byId, Set<Birth> births, LocalDate today) {
-
-        /** Whether somebody was born when this one was, or perhaps was: nobody else can be the same person. */
-        boolean mayHold(Prisoner.Details details) {
-            Birth birth = Birth.of(details);
-            return births.stream().anyMatch(other -> !Boolean.FALSE.equals(birth.sameAs(other)));
-        }
-    }
-
-    /** What is known of when somebody was born. */
-    private record Birth(@Nullable LocalDate date, @Nullable Integer year) {
-
-        static Birth of(Prisoner.Details details) {
-            return new Birth(details.birthDate(), details.birthYear());
-        }
-
-        /** Whether two were born on the same day, or in the same year where no more is known; null when it cannot be said. */
-        @Nullable
-        Boolean sameAs(Birth other) {
-            if (date != null && other.date != null) {
-                return date.equals(other.date);
-            }
-            if (year != null && other.year != null) {
-                if (!year.equals(other.year)) {
-                    return false;
-                }
-                return date == null && other.date == null ? Boolean.TRUE : null;
-            }
-            return null;
-        }
-    }
-
-    private static ImportedRow notTwice(ImportedRow row, Map<String, Long> lines) {
-        Long before = identity(row).map(id -> lines.putIfAbsent(id, row.line())).orElse(null);
-        return before != null && row.verdict() != ImportedRow.Verdict.DOUBTFUL
-                ? row.judged(
-                        ImportedRow.Verdict.DOUBTFUL,
-                        Problem.of(Problem.Code.SAME_AS_LINE, null, before.toString()),
-                        row.likeId(),
-                        row.changes())
-                : row;
-    }
-
-    private static ImportedRow judged(ImportedRow row, Everybody there) {
-        Told told = row.told();
-        if (told == null || !there.mayHold(told.details())) {
-            return row;
-        }
-        Birth birth = Birth.of(told.details());
-        ImportedRow doubtful = null;
-        for (String form : told.details().nameForms()) {
-            for (SearchResults.Hit hit : there.index()
-                    .search(SearchQuery.of(form, there.today(), 1, 5))
-                    .hits()) {
-                Prisoner known = Objects.requireNonNull(there.byId().get(hit.id()));
-                Boolean sameBirth = birth.sameAs(Birth.of(known.details()));
-                if (Boolean.TRUE.equals(sameBirth) && hit.likeness() >= SAME_NAME) {
-                    return recognised(row, told, known, hit.matched(), there.today());
-                }
-                boolean perhaps = Boolean.TRUE.equals(sameBirth) && hit.likeness() >= LIKE_NAME
-                        || sameBirth == null && hit.likeness() >= SAME_NAME;
-                if (perhaps && doubtful == null) {
-                    doubtful = row.judged(
-                            ImportedRow.Verdict.DOUBTFUL,
-                            Problem.of(Problem.Code.LIKE_SOMEBODY, null, hit.matched()),
-                            hit.id(),
-                            known.differences(told, there.today()));
-                }
-            }
-        }
-        return doubtful == null ? row : doubtful;
-    }
-
-    private static ImportedRow recognised(ImportedRow row, Told told, Prisoner there, String matched, LocalDate today) {
-        List<FieldChange> differences = there.differences(told, today);
-        return row.judged(
-                differences.stream().allMatch(FieldChange::kept)
-                        ? ImportedRow.Verdict.UNCHANGED
-                        : ImportedRow.Verdict.CHANGED,
-                Problem.of(Problem.Code.KNOWN, null, matched),
-                there.prisonerId(),
-                differences);
-    }
-
-    private static Optional<String> identity(ImportedRow row) {
-        Told told = row.told();
-        if (told == null) {
-            return Optional.empty();
-        }
-        Prisoner.Details details = told.details();
-        return Optional.of(new TreeSet<>(List.of(details.nameForms()
-                        .getFirst()
-                        .toLowerCase(Locale.ROOT)
-                        .replace('ё', 'е')
-                        .split("\\s+")))
-                + " " + details.birthDate() + " " + details.birthYear());
-    }
-
+    /**
+     * A part is carried out only as it was compared in the last reading of the list, and with everybody: where somebody
+     * was registered since, by another list say, the rest of this one is compared anew, for a person to look at again.
+     */
     private boolean carryOut(PrisonerImport one, BooleanSupplier stillOurs) {
         LocalDate today = LocalDate.now(clock);
+        int entered = 0;
         for (int number = 0; number < one.chunks(); number++) {
             if (!stillOurs.getAsBoolean()) {
                 return false;
             }
             ImportChunk chunk = imports.chunk(one.importId(), number);
+            if (chunk.isToBeCompared(one.reading())
+                    || chunk.isComparedFor(one.reading()) && prisoners.entries() != one.entries() + entered) {
+                imports.change(one.importId(), PrisonerImport::toBeComparedAnew);
+                return goOn(one.importId(), stillOurs);
+            }
             if (chunk.stage() == ImportChunk.Stage.COMPARED) {
                 // As they are before the first of them is changed: what is taken back later is taken back to this.
                 Map<String, Prisoner> before = prisoners.findAll(chunk.rows().stream()
@@ -416,6 +293,8 @@ public final class ImportingPrisoners {
                 each(chunk.rows(), row -> take(one.importId(), row, today));
                 imports.change(one.importId(), number, ImportChunk::done);
             }
+            // Whoever an earlier reading entered was counted with everybody.
+            entered += Objects.equals(chunk.reading(), one.reading()) ? chunk.entered() : 0;
             int done = number + 1;
             imports.change(one.importId(), each -> each.worked(done));
         }
@@ -483,6 +362,12 @@ public final class ImportingPrisoners {
         Prisoner was = row.likeId() == null ? null : before.get(row.likeId());
         if (told != null && was != null && row.isToBeTakenOver()) {
             prisoners.change(was.prisonerId(), known -> known.importUndone(was, told, today));
+            // Merged since, it lives on in another entry.
+            return prisoners
+                    .find(was.prisonerId())
+                    .filter(left ->
+                            !left.prisonerId().equals(was.prisonerId()) || left.keepsSomethingOf(was, told, today))
+                    .isEmpty();
         }
         return true;
     }

@@ -21,12 +21,11 @@ public record ListSource(String sourceId, String name, Country country, DateOrde
         columns = List.copyOf(columns);
     }
 
-    /** What a person said of a heading. */
-    Optional<Column> meaning(String heading) {
+    /** What a person said of a heading, also that it means nothing. */
+    Optional<ColumnMeaning> meaning(String heading) {
         return columns.stream()
                 .filter(each -> ColumnNames.folded(each.heading()).equals(ColumnNames.folded(heading)))
-                .findFirst()
-                .map(ColumnMeaning::column);
+                .findFirst();
     }
 
     /** How lists of theirs are read from now on; what was said of headings that are not in this one stays. */
@@ -40,7 +39,6 @@ public record ListSource(String sourceId, String name, Country country, DateOrde
                 name,
                 usual,
                 order,
-                Stream.concat(kept.stream(), said.stream().filter(each -> each.column() != null))
-                        .toList());
+                Stream.concat(kept.stream(), said.stream()).toList());
     }
 }

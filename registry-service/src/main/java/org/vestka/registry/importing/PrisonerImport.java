@@ -22,6 +22,9 @@ import org.vestka.registry.facilities.Country;
  * @param worked of how many parts the work that is under way is done
  * @param counts rows by verdict, once it is compared
  * @param kept rows whose effect stayed when it was taken back
+ * @param reading how often it was to be read anew; a part that was compared in an earlier reading is compared again
+ * @param entries how many entries there were in the registry when this reading began, {@link #NOT_COUNTED} before that
+ * @param sentBack whether it was compared anew instead of carried out, for a person to look at again
  */
 public record PrisonerImport(
         String importId,
@@ -36,7 +39,13 @@ public record PrisonerImport(
         int chunks,
         int worked,
         Map<ImportedRow.Verdict, Integer> counts,
-        int kept) {
+        int kept,
+        Integer reading,
+        Long entries,
+        Boolean sentBack) {
+
+    /** Before a list is compared. */
+    static final long NOT_COUNTED = -1;
 
     /** How far it is; a process that dies at work goes on where it was. */
     public enum Status {
@@ -59,6 +68,10 @@ public record PrisonerImport(
     public PrisonerImport {
         columns = List.copyOf(Objects.requireNonNullElse(columns, List.<ColumnMeaning>of()));
         counts = Map.copyOf(Objects.requireNonNullElse(counts, Map.<ImportedRow.Verdict, Integer>of()));
+        // Of lists that were brought before these were noted nothing is known: they are compared anew.
+        reading = Objects.requireNonNullElse(reading, 0);
+        entries = Objects.requireNonNullElse(entries, NOT_COUNTED);
+        sentBack = Objects.requireNonNullElse(sentBack, false);
     }
 
     /** Headings of which nobody has said what they mean. */
@@ -100,12 +113,29 @@ public record PrisonerImport(
                         chunks,
                         0,
                         Map.of(),
-                        0))
+                        0,
+                        reading + 1,
+                        NOT_COUNTED,
+                        false))
+                : Decision.unchanged();
+    }
+
+    /** Compares what is not carried out yet once more, because others were registered since. */
+    Decision<PrisonerImport, Silence, Silence> toBeComparedAnew() {
+        return status == Status.BEING_CARRIED_OUT
+                ? Decision.changed(with(Status.BEING_COMPARED, 0, Map.of(), 0, reading + 1, NOT_COUNTED, true))
                 : Decision.unchanged();
     }
 
     Decision<PrisonerImport, Silence, Silence> worked(int done) {
         return done <= worked ? Decision.unchanged() : Decision.changed(with(status, done, counts, kept));
+    }
+
+    /** Notes with how many a reading is compared, once: parts compared before an interruption saw no more than these. */
+    Decision<PrisonerImport, Silence, Silence> comparedWith(long known) {
+        return status == Status.BEING_COMPARED && entries == NOT_COUNTED
+                ? Decision.changed(with(status, worked, counts, kept, reading, known, sentBack))
+                : Decision.unchanged();
     }
 
     Decision<PrisonerImport, Silence, Silence> compared(Map<ImportedRow.Verdict, Integer> found) {
@@ -139,7 +169,19 @@ public record PrisonerImport(
     }
 
     private PrisonerImport with(Status next, int done, Map<ImportedRow.Verdict, Integer> found, int rowsKept) {
+        return with(next, done, found, rowsKept, reading, entries, sentBack);
+    }
+
+    private PrisonerImport with(
+            Status next,
+            int done,
+            Map<ImportedRow.Verdict, Integer> found,
+            int rowsKept,
+            int ofList,
+            long known,
+            boolean back) {
         return new PrisonerImport(
-                importId, by, at, next, sourceId, country, dates, columns, rowCount, chunks, done, found, rowsKept);
+                importId, by, at, next, sourceId, country, dates, columns, rowCount, chunks, done, found, rowsKept,
+                ofList, known, back);
     }
 }

@@ -19,6 +19,8 @@ public record Problem(Code code, @Nullable Column column, String value) {
         CONTROL_CHARACTERS(true),
         TOO_LONG(true),
         NOT_A_DATE(true),
+        YEAR_IN_TWO_DIGITS(true),
+        DAY_OUT_OF_RANGE(true),
         NOT_A_NUMBER(true),
         BORN_OUT_OF_RANGE(true),
         UNKNOWN_COUNTRY(true),
@@ -29,7 +31,10 @@ public record Problem(Code code, @Nullable Column column, String value) {
         SAME_AS_LINE(false),
         KNOWN(false),
         LIKE_SOMEBODY(false),
-        NOT_BORN_IN_THAT_YEAR(false);
+        LIKE_SOMEBODY_BORN_ANOTHER_DAY(false),
+        NOT_BORN_IN_THAT_YEAR(false),
+        CUT(false),
+        TOO_MANY_WORDS(false);
 
         private final boolean breaks;
 

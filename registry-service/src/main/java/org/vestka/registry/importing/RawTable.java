@@ -38,13 +38,20 @@ public record RawTable(List<String> headings, List<Row> rows) {
         TOO_MANY_ROWS,
         TOO_MANY_COLUMNS,
         BROKEN_QUOTES,
-        BROKEN_JSON
+        BROKEN_JSON,
+        NO_ARRAY
     }
 
     /** What came of opening a file. */
     public sealed interface Opened {
         record Table(RawTable table) implements Opened {}
 
-        record Refused(Unreadable reason) implements Opened {}
+        /** @param line where the file breaks off; 0 where it is no list as a whole */
+        record Refused(Unreadable reason, long line) implements Opened {
+            /** A file that is no list as a whole. */
+            public Refused(Unreadable reason) {
+                this(reason, 0);
+            }
+        }
     }
 }

@@ -32,13 +32,22 @@ final class RowReader {
     private static final int LONGEST_WORD = 80;
     private static final int MOST_WORDS = 30;
     private static final int OLDEST_YEAR = 1900;
+    private static final int OLDEST_CASE = 1950;
+    private static final int LONGEST_AHEAD = 60;
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Pattern WITH_SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern TIME = Pattern.compile("(?<=\\d)(?:T|\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?$");
+    private static final Pattern TWO_DIGITS = Pattern.compile("\\d{1,2}[./]\\d{1,2}[./]\\d{2}");
+
+    /** How a spreadsheet counts days where a cell is not shown as a date; of our century and the last, five digits. */
+    private static final Pattern DAY_COUNT = Pattern.compile("[1-9]\\d{4}");
+
+    private static final LocalDate DAY_NOUGHT = LocalDate.of(1899, 12, 30);
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:\\s*г\\.?\\s*р?\\.?)?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
-    private static final Pattern UNDER_WAY = Pattern.compile("(?iu)\\bэтап\\w*|на этапе");
+    private static final Pattern UNDER_WAY = Pattern.compile("(?iu)(?<!\\p{L})этап");
     private static final Pattern NOT_SAID = Pattern.compile("(?iu)уточня|не указан|неизвестно|невядома");
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)(не указан[аоы]?|неизвестн[аоы]|невядом[аы]|нет данных|н/д|n/a|none|null|unknown|-|—|–|\\?)");
@@ -153,9 +162,7 @@ final class RowReader {
                             born,
                             year,
                             country,
-                            cell(Column.OCCUPATION)
-                                    .map(text -> cut(text, LONGEST_NAME))
-                                    .orElse(null),
+                            text(Column.OCCUPATION, LONGEST_NAME),
                             words(Column.INTERESTS, "[|;,\\n]", LONGEST_WORD),
                             languages,
                             cell(Column.BIOGRAPHY).orElse(null),
@@ -167,9 +174,7 @@ final class RowReader {
                             details,
                             standing,
                             standing == Standing.RELEASED || facility == null ? null : facility.facilityId(),
-                            cell(Column.UNIT)
-                                    .map(text -> cut(text, LONGEST_WORD))
-                                    .orElse(null),
+                            text(Column.UNIT, LONGEST_WORD),
                             court,
                             onTheWay);
             return new ImportedRow(
@@ -203,13 +208,17 @@ final class RowReader {
             String written = cell(column).orElse("");
             try {
                 LocalDate date = written.isEmpty() ? null : date(written);
+                LocalDate last = column == Column.EXPECTED_RELEASE ? today.plusYears(LONGEST_AHEAD) : today;
+                if (date != null && (date.getYear() < OLDEST_CASE || date.isAfter(last))) {
+                    problems.add(Problem.of(Problem.Code.DAY_OUT_OF_RANGE, column, written));
+                }
                 if (date != null || written.isEmpty()) {
                     return date;
                 }
             } catch (DateTimeException noSuchDay) {
                 // Told below, as any other cell that is no date.
             }
-            problems.add(Problem.of(Problem.Code.NOT_A_DATE, column, written));
+            problems.add(noDate(column, written));
             return null;
         }
 
@@ -267,10 +276,22 @@ final class RowReader {
             if (parts.size() > 2 && isPatronymic(parts.get(1))) {
                 return new PersonName(String.join(" ", parts.subList(2, parts.size())), parts.get(0), parts.get(1));
             }
+            if (isGivenFirst(column)) {
+                boolean isWhole = parts.size() == 3;
+                return new PersonName(
+                        String.join(" ", parts.subList(isWhole ? 2 : 1, parts.size())),
+                        parts.getFirst(),
+                        isWhole ? parts.get(1) : null);
+            }
             return new PersonName(
                     parts.get(0),
                     parts.get(1),
                     parts.size() == 2 ? null : String.join(" ", parts.subList(2, parts.size())));
+        }
+
+        private boolean isGivenFirst(Column column) {
+            return columns.stream()
+                    .anyMatch(each -> each.column() == column && ColumnNames.isGivenFirst(each.heading()));
         }
 
         private @Nullable PersonName inParts() {
@@ -327,11 +348,21 @@ final class RowReader {
             } catch (DateTimeException noSuchDay) {
                 // Told below, as any other cell that is no date.
             }
-            problems.add(Problem.of(Problem.Code.NOT_A_DATE, Column.BIRTH_DATE, written));
+            problems.add(noDate(Column.BIRTH_DATE, written));
             return null;
         }
 
-        private @Nullable LocalDate date(String written) {
+        private static Problem noDate(Column column, String written) {
+            boolean shortYear =
+                    TWO_DIGITS.matcher(TIME.matcher(written).replaceFirst("")).matches();
+            return Problem.of(shortYear ? Problem.Code.YEAR_IN_TWO_DIGITS : Problem.Code.NOT_A_DATE, column, written);
+        }
+
+        private @Nullable LocalDate date(String cell) {
+            String written = TIME.matcher(cell).replaceFirst("");
+            if (DAY_COUNT.matcher(written).matches()) {
+                return DAY_NOUGHT.plusDays(Integer.parseInt(written));
+            }
             Matcher dayFirst = DAY_FIRST.matcher(written);
             if (dayFirst.matches()) {
                 return LocalDate.of(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1));
@@ -420,11 +451,29 @@ final class RowReader {
                     .toList();
         }
 
+        private @Nullable String text(Column column, int longest) {
+            String written = cell(column).orElse(null);
+            if (written != null && written.length() > longest) {
+                problems.add(Problem.of(Problem.Code.CUT, column, written));
+            }
+            return written == null ? null : cut(written, longest);
+        }
+
         private List<String> words(Column column, String separator, int longest) {
-            return cell(column).stream()
+            List<String> written = cell(column).stream()
                     .flatMap(text -> Arrays.stream(text.split(separator)))
                     .map(String::strip)
                     .filter(word -> !word.isEmpty())
+                    .distinct()
+                    .toList();
+            written.stream()
+                    .filter(word -> word.length() > longest)
+                    .findFirst()
+                    .ifPresent(word -> problems.add(Problem.of(Problem.Code.CUT, column, word)));
+            if (written.size() > MOST_WORDS) {
+                problems.add(Problem.of(Problem.Code.TOO_MANY_WORDS, column, String.valueOf(written.size())));
+            }
+            return written.stream()
                     .map(word -> cut(word, longest))
                     .distinct()
                     .limit(MOST_WORDS)

@@ -8,7 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,7 @@ import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.facilities.FacilityFinder;
 import org.vestka.registry.facilities.InstitutionList;
 import org.vestka.registry.importing.json.JsonList;
+import org.vestka.registry.prisoners.FieldChange;
 import org.vestka.registry.prisoners.PersonName;
 import org.vestka.registry.prisoners.Prisoner;
 import org.vestka.registry.prisoners.Sex;
@@ -121,6 +124,18 @@ class ListsTest {
         assertThat(details(row).articles()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"этап", "на этапе", "Этапирован", "этап, уточняется", "этапирован в ИК-11", "СИЗО-1 (этап)"})
+    void whoeverIsOnTheWayIsNowhere(String place) {
+        ImportedRow row =
+                read("ФИО;Где сидит\nНезабудкин Устин;" + place + "\n").getFirst();
+        assertThat(row.problems()).isEmpty();
+        assertThat(told(row).onTheWay()).isTrue();
+        assertThat(told(row).facilityId()).isNull();
+        assertThat(told(row).standingWhenNew()).isEqualTo(Standing.BEING_TRANSFERRED);
+    }
+
     @Test
     void inventedPeopleSayThatTheyAreAndCanBeBrought() {
         List<ImportedRow> rows = read(InventedPeople.people(300, TODAY));
@@ -190,17 +205,112 @@ class ListsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', EMPTY",
-        "'ФИО;Дата рождения', EMPTY",
-        "'[]', EMPTY",
-        "'[{\"name\": \"', BROKEN_JSON",
-        "'[1, 2]', BROKEN_JSON",
-        "'ФИО;Статьи\n\"Незабудкин Устин;342', BROKEN_QUOTES",
-        "'PK\u0003\u0004', NOT_TEXT",
-        "'ФИО\u0000;x\n1;2', NOT_TEXT"
+        "'', EMPTY, 0",
+        "'ФИО;Дата рождения', EMPTY, 0",
+        "'[]', EMPTY, 0",
+        "'[\n{\"name\": \"', BROKEN_JSON, 2",
+        "'[1, 2]', NO_ARRAY, 0",
+        "'ФИО;Статьи\nРепейников Савва;130\n\"Незабудкин Устин;342', BROKEN_QUOTES, 3",
+        "'PK\u0003\u0004', NOT_TEXT, 0",
+        "'ФИО\u0000;x\n1;2', NOT_TEXT, 0"
     })
-    void whatIsNoListIsRefusedWithAReason(String file, RawTable.Unreadable reason) {
-        assertThat(files.open(file.getBytes(StandardCharsets.UTF_8))).isEqualTo(new RawTable.Opened.Refused(reason));
+    void whatIsNoListIsRefusedWithAReasonAndItsLine(String file, RawTable.Unreadable reason, long line) {
+        assertThat(files.open(file.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new RawTable.Opened.Refused(reason, line));
+    }
+
+    @Test
+    void theSeparatorThatExcelNamesIsNoHeading() {
+        List<ImportedRow> rows = read("sep=;\r\nФИО;Дата рождения\r\nНезабудкин Устин;07.03.1988\r\n");
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().line()).isEqualTo(3);
+        assertThat(details(rows.getFirst()).birthDate()).isEqualTo(LocalDate.of(1988, 3, 7));
+    }
+
+    @Test
+    void unicodeTextOfExcelIsUnderstood() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            byte[] file = "\uFEFFФИО\tДата рождения\r\nНезабудкин Устин\t07.03.1988\r\n".getBytes(charset);
+            assertThat(files.open(file))
+                    .isInstanceOfSatisfying(
+                            RawTable.Opened.Table.class,
+                            opened -> assertThat(opened.table().headings()).containsExactly("ФИО", "Дата рождения"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"07.03.1988 0:00", "1988-03-07T00:00:00", "1988-03-07 00:00:00.000", "32209"})
+    void datesWithATimeAndDaysThatASpreadsheetCountsAreRead(String date) {
+        ImportedRow row =
+                read("ФИО;Дата рождения\nНезабудкин Устин;" + date + "\n").getFirst();
+        assertThat(row.problems()).isEmpty();
+        assertThat(details(row).birthDate()).isEqualTo(LocalDate.of(1988, 3, 7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "07.03.88, 01.01.2020, YEAR_IN_TWO_DIGITS",
+        "3/7/88 0:00, 01.01.2020, YEAR_IN_TWO_DIGITS",
+        "07.03.1988, 01.01.0001, DAY_OUT_OF_RANGE",
+        "07.03.1988, 01.01.2030, DAY_OUT_OF_RANGE",
+        "07.03.1988, недавно, NOT_A_DATE"
+    })
+    void whatIsWrongWithADateIsSaid(String born, String arrested, Problem.Code code) {
+        ImportedRow row = read("ФИО;Дата рождения;arrested\nНезабудкин Устин;" + born + ";" + arrested + "\n")
+                .getFirst();
+        assertThat(row.problems()).extracting(Problem::code).containsExactly(code);
+    }
+
+    @Test
+    void theHeadingSaysWhetherTheGivenNameStandsFirst() {
+        for (String name : List.of("Устин Незабудкин", "Устин Лукич Незабудкин")) {
+            PersonName read = russian(read("Имя и фамилия\n" + name + "\n").getFirst());
+            assertThat(read.surname()).isEqualTo("Незабудкин");
+            assertThat(read.given()).isEqualTo("Устин");
+        }
+    }
+
+    @Test
+    void whatIsCutIsSaid() {
+        String many = String.join(
+                "|", IntStream.range(0, 31).mapToObj(at -> "дело " + at).toList());
+        ImportedRow row = read("ФИО;Статьи;interests;отряд\nНезабудкин Устин;" + "ч".repeat(41) + ";" + many + ";"
+                        + "о".repeat(81) + "\n")
+                .getFirst();
+        assertThat(row.problems())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder(Problem.Code.CUT, Problem.Code.TOO_MANY_WORDS, Problem.Code.CUT);
+        assertThat(row.verdict()).isEqualTo(ImportedRow.Verdict.NEW);
+    }
+
+    @Test
+    void ofSomebodyNewEverythingIsShown() {
+        ImportedRow row = read("""
+                ФИО;Дата рождения;Где сидит;отряд;months
+                Незабудкин Устин;07.03.1988;ИК-11;3;24
+                """).getFirst();
+        assertThat(row.differences())
+                .extracting(FieldChange::field)
+                .containsExactly("ru", "birthDate", "birthYear", "country", "standing", "facilityId", "unit", "months");
+        assertThat(row.differences()).extracting(FieldChange::before).containsOnly("");
+        assertThat(row.differences()).extracting(FieldChange::after).contains(colony.facilityId(), "24");
+    }
+
+    @Test
+    void aColumnThatAPersonPassedOverStaysPassedOver() {
+        ListSource source = new ListSource("s-1", "Луг", Country.BY, DateOrder.DAY_FIRST, List.of())
+                .learning(Country.BY, DateOrder.DAY_FIRST, List.of(new ColumnMeaning("Статус", null)));
+        assertThat(source.meaning("статус")).contains(new ColumnMeaning("Статус", null));
+        assertThat(source.meaning("ФИО")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+7", "-1", "@сумма"})
+    void whatASpreadsheetWouldReckonIsExportedAsTextAndReadBack(String text) {
+        String line = ExportedList.line(Map.of("description", text), Map.Entry::getValue);
+        assertThat(line).isEqualTo("'" + text);
+        ImportedRow row = read("ФИО;описание\nНезабудкин Устин;" + line + "\n").getFirst();
+        assertThat(details(row).biography()).isEqualTo(text);
     }
 
     private List<ImportedRow> read(String list) {

@@ -24,10 +24,11 @@ public final class JsonList {
         try {
             array = array(JSON.readTree(text));
         } catch (JacksonException broken) {
-            return new Opened.Refused(Unreadable.BROKEN_JSON);
+            return new Opened.Refused(
+                    Unreadable.BROKEN_JSON, Math.max(1, broken.getLocation().getLineNr()));
         }
         if (!array.isArray() || array.valueStream().anyMatch(each -> !each.isObject())) {
-            return new Opened.Refused(Unreadable.BROKEN_JSON);
+            return new Opened.Refused(Unreadable.NO_ARRAY);
         }
         if (array.size() > RawTable.MOST_ROWS) {
             return new Opened.Refused(Unreadable.TOO_MANY_ROWS);

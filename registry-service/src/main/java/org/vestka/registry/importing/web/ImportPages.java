@@ -79,22 +79,36 @@ class ImportPages {
             Person person,
             @RequestParam(required = false) @Nullable MultipartFile list,
             @RequestParam(defaultValue = "") String source,
-            @RequestParam(defaultValue = "BY") Country country,
+            @RequestParam(defaultValue = "BY") String country,
             Model model,
             HttpServletResponse response)
             throws IOException {
+        Country usual = named(Country.values(), country);
+        if (usual == null) {
+            return refused("unknown-country", 0, model, response);
+        }
         byte[] file = list == null ? new byte[0] : list.getBytes();
-        return switch (importing.read(file, source.isBlank() ? null : source, country, person.id())) {
+        return switch (importing.read(file, source.isBlank() ? null : source, usual, person.id())) {
             case ImportingPrisoners.Read.Kept(var importId) -> {
                 work.goOn(importId);
                 yield "redirect:" + LIST + "/" + importId;
             }
-            case ImportingPrisoners.Read.Refused(var reason) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("refused", reason);
-                yield list(1, model);
-            }
+            case ImportingPrisoners.Read.Refused(var reason, var line) -> refused(reason, line, model, response);
         };
+    }
+
+    private String refused(String reason, long line, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("refused", reason);
+        model.addAttribute("line", line);
+        return list(1, model);
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(E[] values, String name) {
+        return Arrays.stream(values)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A list to begin with: the headings, and a row. */
@@ -131,10 +145,7 @@ class ImportPages {
             // Looks again by itself, without a script, until the work is done.
             response.setHeader("Refresh", "2");
         }
-        ImportedRow.Verdict verdict = Arrays.stream(ImportedRow.Verdict.values())
-                .filter(each -> each.name().equals(only))
-                .findFirst()
-                .orElse(null);
+        ImportedRow.Verdict verdict = named(ImportedRow.Verdict.values(), only);
         Page<ImportedRow> rows = rows(one, verdict, Page.within(page));
         model.addAttribute("brought", one);
         model.addAttribute("verdicts", ImportedRow.Verdict.values());
@@ -173,7 +184,7 @@ class ImportPages {
     /** The facilities that changes speak of, by id. */
     private Map<String, Facility> places(Page<ImportedRow> rows) {
         return facilities.findAll(rows.items().stream()
-                .flatMap(row -> row.changes().stream())
+                .flatMap(row -> row.differences().stream())
                 .filter(change -> change.field().equals("facilityId"))
                 .flatMap((FieldChange change) -> Stream.of(change.before(), change.after()))
                 .filter(id -> !id.isEmpty())
@@ -186,20 +197,26 @@ class ImportPages {
     String understand(
             @PathVariable String importId,
             @RequestParam(required = false) @Nullable List<String> column,
-            @RequestParam Country country,
-            @RequestParam DateOrder dates,
+            @RequestParam(defaultValue = "") String country,
+            @RequestParam(defaultValue = "") String dates,
             @RequestParam(defaultValue = "") String sourceName,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes after) {
+        Country usual = named(Country.values(), country);
+        DateOrder order = named(DateOrder.values(), dates);
+        if (usual == null || order == null) {
+            model.addAttribute("refused", usual == null ? "unknown-country" : "unknown-dates");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return look(importId, 1, "", model, response);
+        }
         List<@Nullable Column> meanings = new ArrayList<>();
         for (String each : Objects.requireNonNullElse(column, List.<String>of())) {
-            meanings.add(Arrays.stream(Column.values())
-                    .filter(known -> known.name().equals(each))
-                    .findFirst()
-                    .orElse(null));
+            meanings.add(named(Column.values(), each));
         }
         String name = sourceName.strip();
         String kept = name.isEmpty() ? null : name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        if (!importing.understand(importId, country, dates, meanings, kept)) {
+        if (!importing.understand(importId, usual, order, meanings, kept)) {
             throw nothingHere();
         }
         work.goOn(importId);
