@@ -64,7 +64,8 @@ public record Assignment(
     public static Decision<Assignment, AssignmentEvent, Silence> arrived(
             String assignmentId, String prisonerId, String letterId, @Nullable Way way, Instant now) {
         return Decision.changed(
-                new Assignment(assignmentId, prisonerId, Status.FULFILLED, now, letterId, way, null),
+                new Assignment(
+                        assignmentId, prisonerId, Status.FULFILLED, now.plus(Assigning.HOLD), letterId, way, null),
                 new AssignmentFulfilled(assignmentId, prisonerId, letterId));
     }
 

@@ -498,6 +498,11 @@ class AssigningTest {
             assigning.choose("a-" + i, "p");
         }
         stores.openHolds().begin(new OpenHolds.OpenHold("b-1", "p", START.plus(Assigning.HOLD), Way.PEN_PAL));
+        stores.correspondents()
+                .change(
+                        "p",
+                        there -> there.hold(
+                                "b-1", START.plus(Assigning.HOLD), CAP + FOR_PEN_PALS, StrangersMail.HANDED_OVER));
         Given.Held held = (Given.Held) assigning.goOn("b-1", "p");
         assertThat(held.assignment().way()).isEqualTo(Way.PEN_PAL);
     }

@@ -20,7 +20,7 @@ public final class InMemory {
     public final Map<String, Correspondents.Counted> correspondents = new HashMap<>();
     final Map<String, Assignment> assignments = new HashMap<>();
     final Map<String, OpenHolds.OpenHold> openHolds = new HashMap<>();
-    final Map<String, MailRules> rules = new HashMap<>();
+    public final Map<String, MailRules> rules = new HashMap<>();
     final Set<String> warned = new HashSet<>();
     final List<AssignmentEvent> said = new ArrayList<>();
 
@@ -49,7 +49,7 @@ public final class InMemory {
         };
     }
 
-    Assignments assignments() {
+    public Assignments assignments() {
         return new Assignments() {
             @Override
             public Optional<Assignment> find(String assignmentId) {
@@ -131,7 +131,7 @@ public final class InMemory {
         };
     }
 
-    Facilities facilities() {
+    public Facilities facilities() {
         return new Facilities() {
             @Override
             public Optional<MailRules> rules(String facilityId) {

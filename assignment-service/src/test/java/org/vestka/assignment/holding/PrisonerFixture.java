@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Invented prisoners: {@code aPrisoner("p").fondOf("chess").in("facility")}. */
 public final class PrisonerFixture {
 
-    static final String FACILITY = "0c8f3bb8-2a0e-4b58-8d53-6d0b0c7d1f02";
+    public static final String FACILITY = "0c8f3bb8-2a0e-4b58-8d53-6d0b0c7d1f02";
 
     private final String prisonerId;
     private @Nullable String facilityId = FACILITY;
