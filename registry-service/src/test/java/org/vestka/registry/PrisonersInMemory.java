@@ -1,7 +1,9 @@
 package org.vestka.registry;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,30 +18,19 @@ import org.vestka.registry.prisoners.PrisonerRefusal;
 import org.vestka.registry.prisoners.Prisoners;
 import org.vestka.registry.prisoners.Standing;
 
-/** Prisoners of a test that needs no store. */
+/** Prisoners as the store keeps them, for tests without one; rows of a list are written by several threads. */
 public final class PrisonersInMemory implements Prisoners {
-    private final Map<String, Prisoner> all = new LinkedHashMap<>();
+    private final Map<String, Prisoner> entries = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    @Override
-    public boolean register(Prisoner prisoner) {
-        return all.putIfAbsent(prisoner.prisonerId(), prisoner) == null;
+    /** Those that are nobody else's entry, in the order in which they came. */
+    public List<Prisoner> shown() {
+        return all().stream().filter(each -> each.gone() == null).toList();
     }
 
-    @Override
-    public Changed change(
-            String prisonerId, Function<Prisoner, Decision<Prisoner, PrisonerEvent, PrisonerRefusal>> step) {
-        Prisoner there = all.get(prisonerId);
-        if (there == null) {
-            return Changed.NOT_FOUND;
+    private List<Prisoner> all() {
+        synchronized (entries) {
+            return List.copyOf(entries.values());
         }
-        return switch (step.apply(there)) {
-            case Decision.Changed<Prisoner, PrisonerEvent, PrisonerRefusal>(Prisoner next, var said) -> {
-                all.put(prisonerId, next);
-                yield Changed.DONE;
-            }
-            case Decision.Unchanged<Prisoner, PrisonerEvent, PrisonerRefusal> unchanged -> Changed.UNCHANGED;
-            case Decision.Refused<Prisoner, PrisonerEvent, PrisonerRefusal> refused -> Changed.REFUSED;
-        };
     }
 
     /** Lets somebody be hidden. */
@@ -51,24 +42,56 @@ public final class PrisonersInMemory implements Prisoners {
     }
 
     @Override
+    public boolean register(Prisoner prisoner) {
+        return entries.putIfAbsent(prisoner.prisonerId(), prisoner) == null;
+    }
+
+    @Override
+    public Changed change(
+            String prisonerId, Function<Prisoner, Decision<Prisoner, PrisonerEvent, PrisonerRefusal>> step) {
+        Prisoner before = entries.get(prisonerId);
+        if (before == null) {
+            return Changed.NOT_FOUND;
+        }
+        return switch (step.apply(before)) {
+            case Decision.Changed<Prisoner, PrisonerEvent, PrisonerRefusal>(var after, var said) -> {
+                entries.put(prisonerId, after);
+                yield Changed.DONE;
+            }
+            case Decision.Unchanged<?, ?, ?> unchanged -> Changed.UNCHANGED;
+            case Decision.Refused<?, ?, ?> refused -> Changed.REFUSED;
+        };
+    }
+
+    @Override
     public Optional<Prisoner> find(String prisonerId) {
-        return Optional.ofNullable(all.get(prisonerId));
+        return Optional.ofNullable(entries.get(prisonerId));
     }
 
     @Override
     public Map<String, Prisoner> findAll(Collection<String> prisonerIds) {
-        return all.entrySet().stream()
-                .filter(each -> prisonerIds.contains(each.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return shown().stream()
+                .filter(each -> prisonerIds.contains(each.prisonerId()))
+                .collect(Collectors.toMap(Prisoner::prisonerId, Function.identity()));
     }
 
     @Override
     public Page<Prisoner> page(@Nullable Standing standing, int number, int size) {
-        throw new UnsupportedOperationException();
+        return new Page<>(List.of(), 1, size, 0);
     }
 
     @Override
     public void forEach(Consumer<Prisoner> visitor) {
-        all.values().forEach(visitor);
+        shown().forEach(visitor);
+    }
+
+    @Override
+    public void forEachEntry(Consumer<Prisoner> visitor) {
+        all().forEach(visitor);
+    }
+
+    @Override
+    public long entries() {
+        return entries.size();
     }
 }

@@ -126,6 +126,8 @@ class EverybodyTest {
                 prisoner.order(),
                 prisoner.court(),
                 List.of(),
+                List.of(),
+                Set.of(),
                 Set.of(),
                 Set.of(),
                 gone);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.vestka.registry.PrisonersInMemory;
 import org.vestka.registry.facilities.Country;
 import org.vestka.registry.facilities.Facility;
 import org.vestka.registry.importing.json.JsonList;

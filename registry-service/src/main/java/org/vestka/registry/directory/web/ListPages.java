@@ -81,8 +81,7 @@ class ListPages {
         return Stream.iterate(0, at -> at + 1 < AGES.length, at -> at + 1)
                 .map(at -> new Value(
                         AGES[at] + "–" + (AGES[at + 1] - 1),
-                        SearchForm.address(
-                                "/prisoners", Map.of("youngest", "" + AGES[at], "oldest", "" + (AGES[at + 1] - 1)))))
+                        "/prisoners?youngest=" + AGES[at] + "&oldest=" + (AGES[at + 1] - 1)))
                 .toList();
     }
 
