@@ -1,6 +1,7 @@
 package org.vestka.registry.importing;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,20 +91,27 @@ final class Everybody implements AutoCloseable {
         index.close();
     }
 
-    /** Somebody whom a row may mean. */
+    /**
+     * Somebody whom a row may mean.
+     *
+     * @param entry the one that is like the row; where it was merged, the prisoner is the one that goes on for it
+     */
     private record Candidate(
-            Prisoner prisoner, boolean merged, String matched, double likeness, Birth.Nearness nearness) {
+            Prisoner prisoner, Prisoner entry, String matched, double likeness, Birth.Nearness nearness) {
         static final Comparator<Candidate> LIKELIEST = Comparator.comparing(Candidate::isSure)
                 .thenComparing(Candidate::nearness, Comparator.reverseOrder())
                 .thenComparingDouble(Candidate::likeness);
 
         /** What a list says of somebody who was merged was perhaps decided against then. */
         boolean isSure() {
-            return nearness == Birth.Nearness.SAME_DAY && likeness >= SAME_NAME && !merged;
+            return nearness == Birth.Nearness.SAME_DAY && likeness >= SAME_NAME && prisoner == entry;
         }
 
-        boolean mayBeMeant() {
-            return likeness >= (nearness == Birth.Nearness.ANOTHER_DAY ? SAME_NAME : LIKE_NAME);
+        /** Of people born on different days only the surname may make us doubt: given names and patronymics are many people's. */
+        boolean mayBeMeant(Set<String> surnames) {
+            return nearness == Birth.Nearness.ANOTHER_DAY
+                    ? likeness >= SAME_NAME && !Collections.disjoint(surnames, surnames(entry.details()))
+                    : likeness >= LIKE_NAME;
         }
 
         /** Whether they are meant, as far as one sees, and nothing is lost when nobody is asked. */
@@ -122,10 +130,11 @@ final class Everybody implements AutoCloseable {
             return row;
         }
         Birth birth = Birth.of(told.details());
+        Set<String> surnames = surnames(told.details());
         Candidate likeliest = told.details().nameForms().stream()
                 .flatMap(form -> index.search(SearchQuery.of(form, today, 1, LOOKED_AT)).hits().stream())
                 .flatMap(hit -> candidate(hit, birth))
-                .filter(Candidate::mayBeMeant)
+                .filter(each -> each.mayBeMeant(surnames))
                 .max(Candidate.LIKELIEST)
                 .orElse(null);
         if (likeliest == null) {
@@ -154,11 +163,7 @@ final class Everybody implements AutoCloseable {
         return goingOn == null
                 ? Stream.empty()
                 : Stream.of(new Candidate(
-                        goingOn,
-                        goingOn != entry,
-                        hit.matched(),
-                        hit.likeness(),
-                        birth.beside(Birth.of(entry.details()))));
+                        goingOn, entry, hit.matched(), hit.likeness(), birth.beside(Birth.of(entry.details()))));
     }
 
     private @Nullable Prisoner goingOn(Prisoner entry) {
