@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -296,21 +297,7 @@ public record Prisoner(
 
     /** The same person, with what a list says of their case. */
     public Prisoner with(CourtCase told) {
-        return new Prisoner(
-                prisonerId,
-                details,
-                standing,
-                facilityId,
-                unit,
-                moves,
-                order,
-                told,
-                sensitivities,
-                correspondents,
-                invitations,
-                byHand,
-                absorbed,
-                gone);
+        return but(copy -> copy.court = told);
     }
 
     /** The same person, as somebody entered by hand: no list changes what was filled in. */
@@ -351,22 +338,10 @@ public record Prisoner(
         if (changed.isEmpty()) {
             return Decision.unchanged();
         }
-        Prisoner set = with(details, changed);
-        Prisoner next = new Prisoner(
-                prisonerId,
-                details,
-                standing,
-                facilityId,
-                unit,
-                moves,
-                order,
-                entered,
-                notToBeRaised,
-                correspondents,
-                invitations,
-                set.byHand,
-                absorbed,
-                gone);
+        Prisoner next = with(details, changed).but(copy -> {
+            copy.court = entered;
+            copy.sensitivities = notToBeRaised;
+        });
         return Decision.changed(next, new PrisonerEvent.PrisonerChanged(next, changed));
     }
 
@@ -378,22 +353,7 @@ public record Prisoner(
         if (correspondents.equals(surnames)) {
             return Decision.unchanged();
         }
-        Prisoner set = with(details, List.of(CORRESPONDENTS));
-        return Decision.changed(new Prisoner(
-                prisonerId,
-                details,
-                standing,
-                facilityId,
-                unit,
-                moves,
-                order,
-                court,
-                sensitivities,
-                surnames,
-                invitations,
-                set.byHand,
-                absorbed,
-                gone));
+        return Decision.changed(with(details, List.of(CORRESPONDENTS)).but(copy -> copy.correspondents = surnames));
     }
 
     /** Notes that a registrar has put up a photograph of them; refused of whoever wants privacy. */
@@ -442,21 +402,7 @@ public record Prisoner(
     }
 
     private Decision<Prisoner, PrisonerEvent, PrisonerRefusal> withInvitations(Stream<String> open) {
-        Prisoner next = new Prisoner(
-                prisonerId,
-                details,
-                standing,
-                facilityId,
-                unit,
-                moves,
-                order,
-                court,
-                sensitivities,
-                correspondents,
-                open.collect(Collectors.toSet()),
-                byHand,
-                absorbed,
-                gone);
+        Prisoner next = but(copy -> copy.invitations = open.collect(Collectors.toSet()));
         return Decision.changed(next, new PrisonerEvent.PrisonerChanged(next, List.of("invitations")));
     }
 
@@ -756,21 +702,18 @@ public record Prisoner(
         }
         Details joined = details.joinedWith(other.details);
         List<String> changed = new ArrayList<>(DetailsDifference.between(details, joined));
-        Prisoner knowing = new Prisoner(
-                prisonerId,
-                joined,
-                standing,
-                facilityId,
-                unit,
-                moves,
-                joined.listed(),
-                court.joinedWith(other.court),
-                joined(sensitivities, other.sensitivities, CourtCase.MOST_LINES),
-                joined(correspondents, other.correspondents, CourtCase.MOST_LINES),
-                Stream.concat(invitations.stream(), other.invitations.stream()).collect(Collectors.toSet()),
-                Stream.concat(byHand.stream(), other.byHand.stream()).collect(Collectors.toSet()),
-                Stream.concat(absorbed.stream(), Stream.of(other.prisonerId)).collect(Collectors.toSet()),
-                null);
+        Prisoner knowing = but(copy -> {
+            copy.details = joined;
+            copy.order = joined.listed();
+            copy.court = court.joinedWith(other.court);
+            copy.sensitivities = joined(sensitivities, other.sensitivities, CourtCase.MOST_LINES);
+            copy.correspondents = joined(correspondents, other.correspondents, CourtCase.MOST_LINES);
+            copy.invitations = Stream.concat(invitations.stream(), other.invitations.stream())
+                    .collect(Collectors.toSet());
+            copy.byHand = Stream.concat(byHand.stream(), other.byHand.stream()).collect(Collectors.toSet());
+            copy.absorbed = Stream.concat(absorbed.stream(), Stream.of(other.prisonerId))
+                    .collect(Collectors.toSet());
+        });
         Prisoner next = knowing.comingTheWayOf(other, today);
         if (next.equals(this)) {
             return Decision.unchanged();
@@ -819,57 +762,84 @@ public record Prisoner(
 
     private Prisoner with(Details next, Collection<String> setByHand) {
         Set<String> hand = Stream.concat(byHand.stream(), setByHand.stream()).collect(Collectors.toSet());
-        return new Prisoner(
-                prisonerId,
-                next,
-                standing,
-                facilityId,
-                unit,
-                moves,
-                next.listed(),
-                court,
-                sensitivities,
-                correspondents,
-                invitations,
-                hand,
-                absorbed,
-                gone);
+        return but(copy -> {
+            copy.details = next;
+            copy.order = next.listed();
+            copy.byHand = hand;
+        });
     }
 
     private Prisoner at(Standing next, @Nullable String where, @Nullable String unitThere, List<Move> way) {
-        return new Prisoner(
-                prisonerId,
-                details,
-                next,
-                where,
-                unitThere,
-                way,
-                order,
-                court,
-                sensitivities,
-                correspondents,
-                invitations,
-                byHand,
-                absorbed,
-                gone);
+        return but(copy -> {
+            copy.standing = next;
+            copy.facilityId = where;
+            copy.unit = unitThere;
+            copy.moves = way;
+        });
     }
 
     private Prisoner gone(@Nullable String into) {
-        return new Prisoner(
-                prisonerId,
-                details,
-                standing,
-                facilityId,
-                unit,
-                moves,
-                order,
-                court,
-                sensitivities,
-                correspondents,
-                invitations,
-                byHand,
-                absorbed,
-                new Gone(into));
+        return but(copy -> copy.gone = new Gone(into));
+    }
+
+    /** The same person but for what is set in the copy. */
+    private Prisoner but(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.prisoner();
+    }
+
+    /** A prisoner whose fields can be set one by one: a step changes few of them. */
+    private static final class Copy {
+        private final String prisonerId;
+        private Details details;
+        private Standing standing;
+        private @Nullable String facilityId;
+        private @Nullable String unit;
+        private List<Move> moves;
+        private String order;
+        private CourtCase court;
+        private List<String> sensitivities;
+        private List<String> correspondents;
+        private Set<String> invitations;
+        private Set<String> byHand;
+        private Set<String> absorbed;
+        private @Nullable Gone gone;
+
+        Copy(Prisoner of) {
+            prisonerId = of.prisonerId;
+            details = of.details;
+            standing = of.standing;
+            facilityId = of.facilityId;
+            unit = of.unit;
+            moves = of.moves;
+            order = of.order;
+            court = of.court;
+            sensitivities = of.sensitivities;
+            correspondents = of.correspondents;
+            invitations = of.invitations;
+            byHand = of.byHand;
+            absorbed = of.absorbed;
+            gone = of.gone;
+        }
+
+        Prisoner prisoner() {
+            return new Prisoner(
+                    prisonerId,
+                    details,
+                    standing,
+                    facilityId,
+                    unit,
+                    moves,
+                    order,
+                    court,
+                    sensitivities,
+                    correspondents,
+                    invitations,
+                    byHand,
+                    absorbed,
+                    gone);
+        }
     }
 
     private PrisonerEvent said(Standing noted, Prisoner after, @Nullable LocalDate happened) {
