@@ -158,7 +158,10 @@ public final class FairDraw {
                         null,
                         List.of(),
                         random.nextInt(60),
-                        TODAY.minusDays(random.nextInt(120))));
+                        TODAY.minusDays(random.nextInt(120)),
+                        true,
+                        null,
+                        List.of()));
     }
 
     /** Where all of them are. */

@@ -212,6 +212,10 @@ final class Journey implements AutoCloseable {
                                 .first()
                                 .textContent()));
         rita.choose("standing", "may-be-written-to").press("Save");
+        if (rita.page().locator("[name=somebodyElse]").count() > 0) {
+            // People of the same names were entered on an earlier day.
+            rita.look("prisoner-alike").tick("somebodyElse", "true").press("Save");
+        }
     }
 
     private static String list(String number) {
