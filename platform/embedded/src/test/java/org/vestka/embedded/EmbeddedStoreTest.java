@@ -126,7 +126,7 @@ class EmbeddedStoreTest {
         Queue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
         try (var process = ChildProcess.start(StoreProcess.class, directory, 0);
                 var client =
-                        MongoClients.create(process.address() + "/?serverSelectionTimeoutMS=500&retryWrites=false");
+                        MongoClients.create(process.address() + "/?serverSelectionTimeoutMS=5000&retryWrites=false");
                 var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             var collection = numbered(client);
             var enough = new CountDownLatch(1_500);
