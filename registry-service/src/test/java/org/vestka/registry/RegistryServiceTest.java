@@ -280,6 +280,15 @@ class RegistryServiceTest extends RunningRegistry {
     }
 
     @Test
+    void whatAListSaysOfANewcomerIsShownBeforeAnythingIsEntered() {
+        facilities.enter(aColony("35"));
+        String page =
+                registrar(bring("ФИО;Дата рождения;Где сидит\nЛуговкин Прокоп Ильич;04.05.1979;ИК-35, г. Выдумск\n"));
+        assertThat(page).contains(">new<", "All that the list says", "Луговкин Прокоп Ильич", "ИК № 35");
+        assertThat(known("Луговкин")).isZero();
+    }
+
+    @Test
     void aListIsReadAsItsSourceMeansItShownAsADifferenceAndTakenBackToTheByte() {
         String before = registrar("/desk/registry/export.csv");
         String list = """
